@@ -1,0 +1,109 @@
+package org.lienthong.schemas.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+import org.lienthong.schemas.dossier.Applicant;
+import org.lienthong.schemas.dossier.ApplicantType;
+import org.lienthong.schemas.dossier.Channel;
+import org.lienthong.schemas.dossier.DossierEvent;
+import org.lienthong.schemas.dossier.DossierSubmitted;
+import org.lienthong.schemas.dossier.PaymentRequested;
+import org.lienthong.schemas.event.EventHeader;
+import org.lienthong.schemas.permit.PermitEvent;
+import org.lienthong.schemas.reference.Sector;
+import org.lienthong.schemas.registry.LocalSchemaRegistry;
+import org.lienthong.schemas.serde.UnreadableRecordException.Reason;
+import org.lienthong.schemas.topic.Topics;
+
+class AvroSerdeTest {
+
+    private static final String TOPIC = Topics.DOSSIER_EVENTS.name();
+
+    private final LocalSchemaRegistry registry = new LocalSchemaRegistry();
+    private final Serde<DossierEvent> serde = new AvroSerdes(registry, true).of(Topics.DOSSIER_EVENTS);
+
+    @Test
+    void aRecordComesBackEqualBehindTheConfluentPrefix() {
+        for (DossierEvent event : List.of(submitted(), paymentRequested())) {
+            byte[] bytes = serde.serializer().serialize(TOPIC, event);
+
+            assertThat(Arrays.copyOf(bytes, 5)).containsExactly(0, 0, 0, 0, 1);
+            assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void foreignBytesAreNotAvro() {
+        assertUnreadable("{\"json\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8), Reason.NOT_AVRO);
+        assertUnreadable(new byte[] {0, 0}, Reason.NOT_AVRO);
+    }
+
+    @Test
+    void anIdThatTheRegistryDoesNotKnowIsAnUnknownSchema() {
+        assertUnreadable(new byte[] {0, 0, 0, 0, 99, 1, 2, 3}, Reason.UNKNOWN_SCHEMA);
+    }
+
+    @Test
+    void theSchemaOfAnotherTopicIsIncompatible() {
+        registry.register(Topics.PERMIT_EVENTS.valueSubject(), PermitEvent.getClassSchema());
+        assertUnreadable(new byte[] {0, 0, 0, 0, 1, 1, 2, 3}, Reason.INCOMPATIBLE_SCHEMA);
+    }
+
+    @Test
+    void everyTruncationOfARecordIsACorruptBody() {
+        byte[] bytes = serde.serializer().serialize(TOPIC, submitted());
+        for (int length = WireFormat.PREFIX_LENGTH; length < bytes.length; length++) {
+            assertUnreadable(Arrays.copyOf(bytes, length), Reason.CORRUPT_BODY);
+        }
+        assertUnreadable(Arrays.copyOf(bytes, bytes.length + 1), Reason.CORRUPT_BODY);
+    }
+
+    private void assertUnreadable(byte[] bytes, Reason reason) {
+        assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, bytes))
+                .isInstanceOfSatisfying(
+                        UnreadableRecordException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static DossierEvent submitted() {
+        return event(DossierSubmitted.newBuilder()
+                .setProcedureCode("1.005129")
+                .setSector(Sector.CONSTRUCTION)
+                .setUnitCode("25000")
+                .setReceivingAgency("H36.25")
+                .setChannel(Channel.ONLINE)
+                .setApplicant(Applicant.newBuilder()
+                        .setName("Nguyễn Thị Hòa")
+                        .setType(ApplicantType.CITIZEN)
+                        .build())
+                .build());
+    }
+
+    private static DossierEvent paymentRequested() {
+        return event(PaymentRequested.newBuilder()
+                .setAmount(new BigDecimal("150000.00"))
+                .build());
+    }
+
+    private static DossierEvent event(Object payload) {
+        return DossierEvent.newBuilder()
+                .setHeader(EventHeader.newBuilder()
+                        .setEventId("e-1")
+                        .setSourceSystem("one-stop")
+                        .setAgencyId("H36.25")
+                        .setOccurredAt(Instant.parse("2025-07-01T01:02:03.000004Z"))
+                        .build())
+                .setDossierCode("H36.25-250701-0001")
+                .setPayload(payload)
+                .setAttributes(Map.of("GhiChu", "x"))
+                .build();
+    }
+}
