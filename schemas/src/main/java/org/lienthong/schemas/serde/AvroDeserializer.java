@@ -27,6 +27,10 @@ import org.lienthong.schemas.serde.UnreadableRecordException.Reason;
  */
 public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
+    static {
+        TrustedClasses.trust();
+    }
+
     private final SchemaRegistryClient registry;
     private final Schema readerSchema;
     private final SpecificData model;

@@ -22,6 +22,10 @@ import org.lienthong.schemas.registry.SchemaRegistryClient;
  */
 public final class AvroSerializer<T extends SpecificRecord> implements Serializer<T> {
 
+    static {
+        TrustedClasses.trust();
+    }
+
     private final SchemaRegistryClient registry;
     private final boolean autoRegister;
     private final Map<Destination, Integer> ids = new ConcurrentHashMap<>();

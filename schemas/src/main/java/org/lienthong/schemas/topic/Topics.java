@@ -13,6 +13,7 @@ import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.serde.TrustedClasses;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic.Access;
@@ -22,6 +23,10 @@ import org.lienthong.schemas.topic.Topic.Cleanup;
  * The topic catalogue: the one place where topics are named. Provisioning, documents and access rules follow from it.
  */
 public final class Topics {
+
+    static {
+        TrustedClasses.trust();
+    }
 
     /**
      * Partitions of every topic keyed by dossier code. They must agree, so that events, permits and records of one
