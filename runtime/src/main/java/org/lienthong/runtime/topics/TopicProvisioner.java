@@ -1,0 +1,110 @@
+package org.lienthong.runtime.topics;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.schemas.topic.Topic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the topics of a cluster in line with the catalogue: read, plan, apply. */
+public final class TopicProvisioner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
+
+    private final Admin admin;
+    private final short replicationFactor;
+
+    /** @param replicationFactor of topics that are created; -1 leaves it to the broker's default */
+    public TopicProvisioner(KafkaSettings kafka, int replicationFactor) {
+        this.admin = Admin.create(kafka.clientConfig());
+        this.replicationFactor = (short) replicationFactor;
+    }
+
+    /** Reads the cluster and says what would change; changes nothing. */
+    public TopicPlan plan(Collection<? extends Topic<?>> topics) {
+        List<TopicSpec> desired = topics.stream().map(TopicSpec::of).toList();
+        return TopicPlanRules.plan(desired, existing(desired));
+    }
+
+    /** @throws TopicConflictException when something needs a person; then nothing is changed */
+    public void apply(TopicPlan plan) {
+        if (!plan.conflicts().isEmpty()) {
+            throw new TopicConflictException(plan.conflicts());
+        }
+        await(admin.createTopics(plan.create().stream().map(this::newTopic).toList())
+                .all());
+        plan.create().forEach(t -> LOG.info("topic created name={} partitions={}", t.name(), t.partitions()));
+        await(admin.incrementalAlterConfigs(plan.configure().entrySet().stream()
+                        .collect(Collectors.toMap(e -> resource(e.getKey()), e -> alterations(e.getValue()))))
+                .all());
+        plan.configure().forEach((name, settings) -> LOG.info("topic configured name={} settings={}", name, settings));
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Map<String, TopicSpec> existing(List<TopicSpec> desired) {
+        Set<String> present = await(admin.listTopics().names());
+        List<String> names =
+                desired.stream().map(TopicSpec::name).filter(present::contains).toList();
+        Map<String, TopicDescription> descriptions =
+                await(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+                        names.stream().map(TopicProvisioner::resource).toList())
+                .all());
+        return descriptions.values().stream()
+                .map(d -> new TopicSpec(d.name(), d.partitions().size(), settings(configs, d.name())))
+                .collect(Collectors.toMap(TopicSpec::name, spec -> spec));
+    }
+
+    private static Map<String, String> settings(Map<ConfigResource, Config> configs, String topic) {
+        Config config = configs.getOrDefault(resource(topic), new Config(List.of()));
+        return config.entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    private static List<AlterConfigOp> alterations(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(s -> new AlterConfigOp(new ConfigEntry(s.getKey(), s.getValue()), OpType.SET))
+                .toList();
+    }
+
+    private NewTopic newTopic(TopicSpec spec) {
+        return new NewTopic(spec.name(), spec.partitions(), replicationFactor).configs(spec.settings());
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause
+                    ? cause
+                    : new KafkaException("topics cannot be provisioned", e.getCause());
+        }
+    }
+}
