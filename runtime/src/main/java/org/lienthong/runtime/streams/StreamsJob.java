@@ -1,0 +1,136 @@
+package org.lienthong.runtime.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.runtime.job.Job;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.schemas.registry.RegistryUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one topology, exactly once. Trouble that passes (broker or registry away) restarts the thread that met it, which
+ * resumes from its last commit; anything else stops the job with a clear message instead of looping.
+ */
+public final class StreamsJob implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsJob.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /**
+     * @param name application id: names the consumer group, the changelogs and the directory of the state
+     * @param stateDirectory parent of the local state; may be lost, it is rebuilt from the changelogs
+     */
+    public StreamsJob(
+            String name, Topology topology, KafkaSettings kafka, StreamsSettings settings, Path stateDirectory) {
+        this.name = name;
+        this.streams = new KafkaStreams(topology, config(name, kafka, settings, stateDirectory));
+        streams.setUncaughtExceptionHandler(this::onException);
+        streams.setStateListener((now, before) -> LOG.debug("job state name={} from={} to={}", name, before, now));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start() {
+        streams.start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return streams.state() == State.RUNNING;
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE_TIMEOUT)) {
+            LOG.warn("job did not stop in time name={} timeout={}", name, CLOSE_TIMEOUT);
+        }
+    }
+
+    private StreamThreadExceptionResponse onException(Throwable thrown) {
+        if (passes(thrown)) {
+            LOG.warn(
+                    "job interrupted, resumes from its last commit name={} cause={}",
+                    name,
+                    root(thrown).toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("job stopped name={}", name, thrown);
+        failure.compareAndSet(null, thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static boolean passes(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof RetriableException || t instanceof RegistryUnavailableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable t = thrown;
+        while (t.getCause() != null) {
+            t = t.getCause();
+        }
+        return t;
+    }
+
+    private static Properties config(String name, KafkaSettings kafka, StreamsSettings settings, Path stateDirectory) {
+        Properties config = new Properties();
+        config.putAll(kafka.clientConfig());
+        config.putAll(Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                name,
+                StreamsConfig.CLIENT_ID_CONFIG,
+                name,
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.STATE_DIR_CONFIG,
+                stateDirectory.toString(),
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                settings.threads(),
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis(),
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                (long) settings.recordCacheMegabytes() << 20,
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                BoundedRocksDb.class,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true));
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+        config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+        config.putAll(settings.properties());
+        return config;
+    }
+}

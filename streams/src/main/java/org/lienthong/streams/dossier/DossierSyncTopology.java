@@ -1,0 +1,70 @@
+package org.lienthong.streams.dossier;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.topic.Topic;
+import org.lienthong.schemas.topic.Topics;
+
+/**
+ * Merges the events of every dossier, and of the permits that follow from it, into one record. Both inputs are keyed by
+ * dossier code and equally partitioned, so that all that bears on a dossier meets in one task.
+ *
+ * <pre>
+ * dossier.events ┐                 ┌→ dossier.records
+ *                ├→ merge-dossier ─┼→ exchange.receipts
+ * permit.events  ┘                 └→ exchange.quarantine
+ * </pre>
+ */
+public final class DossierSyncTopology {
+
+    /** Application id, and prefix of the changelogs: changing it loses the state of a running deployment. */
+    public static final String NAME = "dossier-sync";
+
+    static final String RECORDS_STORE = "dossier-records";
+    static final String HISTORY_STORE = "dossier-history";
+    static final String WRITE_RECORDS = "write-dossier-records";
+    static final String WRITE_RECEIPTS = "write-receipts";
+    static final String WRITE_QUARANTINE = "write-quarantine";
+    private static final String MERGE = "merge-dossier";
+    private static final String READ_DOSSIERS = "read-dossier-events";
+    private static final String READ_PERMITS = "read-permit-events";
+
+    private DossierSyncTopology() {}
+
+    /** @param historyLimit events that one dossier may have; further ones are quarantined */
+    public static Topology build(AvroSerdes serdes, int historyLimit) {
+        Topology topology = new Topology();
+        // Raw bytes, so that what cannot be read can be kept.
+        ByteArrayDeserializer raw = new ByteArrayDeserializer();
+        topology.addSource(READ_DOSSIERS, raw, raw, Topics.DOSSIER_EVENTS.name());
+        topology.addSource(READ_PERMITS, raw, raw, Topics.PERMIT_EVENTS.name());
+        topology.addProcessor(
+                MERGE, () -> new DossierMerge(new FactCodec(serdes), historyLimit), READ_DOSSIERS, READ_PERMITS);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(RECORDS_STORE),
+                                Serdes.String(),
+                                serdes.of(Topics.DOSSIER_RECORDS))
+                        .withCachingEnabled(),
+                MERGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(HISTORY_STORE), Serdes.Bytes(), Serdes.ByteArray()),
+                MERGE);
+        addSink(topology, serdes, WRITE_RECORDS, Topics.DOSSIER_RECORDS);
+        addSink(topology, serdes, WRITE_RECEIPTS, Topics.RECEIPTS);
+        addSink(topology, serdes, WRITE_QUARANTINE, Topics.QUARANTINE);
+        return topology;
+    }
+
+    private static <V extends SpecificRecord> void addSink(
+            Topology topology, AvroSerdes serdes, String name, Topic<V> topic) {
+        topology.addSink(
+                name, topic.name(), new StringSerializer(), serdes.of(topic).serializer(), MERGE);
+    }
+}

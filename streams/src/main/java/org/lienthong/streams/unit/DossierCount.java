@@ -1,0 +1,151 @@
+package org.lienthong.streams.unit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.statistics.DossierContribution;
+import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.statistics.UnitPartial;
+
+/**
+ * Keeps, for this partition of the records, the figures of each unit without its sub-units. What goes out are absolute
+ * figures, about once a second for those that changed: sending one twice, or after a crash again, changes nothing.
+ */
+final class DossierCount implements Processor<String, DossierRecord, String, UnitPartial> {
+
+    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(500);
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Clock clock;
+    private final Set<String> changed = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
+    private ProcessorContext<String, UnitPartial> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, DossierContribution> contributions;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<String, UnitPartial> partials;
+
+    /** When which dossier turns overdue: its instant as a big-endian long, then its code. */
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<Bytes, byte[]> deadlines;
+
+    @SuppressWarnings("NullAway.Init")
+    private UnitTree units;
+
+    /** @param clock what "overdue now" is measured against */
+    DossierCount(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, UnitPartial> context) {
+        this.context = context;
+        contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
+        partials = context.getStateStore(UnitCountTopology.PARTIALS_STORE);
+        deadlines = context.getStateStore(UnitCountTopology.DEADLINES_STORE);
+        units = new UnitTree(context.getStateStore(UnitCountTopology.UNITS_STORE));
+        // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
+        try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
+            all.forEachRemaining(partial -> changed.add(partial.key));
+        }
+        context.schedule(FLUSH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
+            turnOverdue();
+            flush(timestamp);
+        });
+    }
+
+    @Override
+    public void process(Record<String, DossierRecord> input) {
+        DossierContribution before = contributions.get(input.key());
+        DossierContribution after = ContributionRules.contribution(input.value(), units, clock.instant());
+        if (!after.equals(before)) {
+            replace(input.key(), before, after);
+        }
+    }
+
+    private void replace(String code, DossierContribution before, DossierContribution after) {
+        if (before != null) {
+            count(before, -1);
+            if (before.getOverdueFrom() != null) {
+                deadlines.delete(deadline(before.getOverdueFrom(), code));
+            }
+        }
+        count(after, 1);
+        if (after.getOverdueFrom() != null) {
+            deadlines.put(deadline(after.getOverdueFrom(), code), NOTHING);
+        }
+        contributions.put(code, after);
+    }
+
+    private void count(DossierContribution contribution, int sign) {
+        String key = UnitKey.partialKey(contribution);
+        UnitPartial partial = partials.get(key);
+        if (partial == null) {
+            partial = UnitPartial.newBuilder()
+                    .setUnitCode(contribution.getUnitCode())
+                    .setUnitValidFrom(contribution.getUnitValidFrom())
+                    .setLevel(contribution.getLevel())
+                    .setAncestors(contribution.getAncestors())
+                    .setSector(contribution.getSector())
+                    .setMonth(contribution.getMonth())
+                    .setPartition(context.taskId().partition())
+                    .setFigures(new Figures())
+                    .build();
+        }
+        FigureRules.add(partial.getFigures(), contribution.getFigures(), sign);
+        partials.put(key, partial);
+        changed.add(key);
+    }
+
+    /** Reads only the deadlines that have passed, however many are open. */
+    private void turnOverdue() {
+        List<Bytes> passed = new ArrayList<>();
+        Bytes from = Bytes.wrap(new byte[Long.BYTES]);
+        try (KeyValueIterator<Bytes, byte[]> due = deadlines.range(from, deadline(clock.instant(), ""))) {
+            due.forEachRemaining(entry -> passed.add(entry.key));
+        }
+        for (Bytes key : passed) {
+            String code = new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, UTF_8);
+            DossierContribution before = contributions.get(code);
+            DossierContribution after =
+                    DossierContribution.newBuilder(before).setOverdueFrom(null).build();
+            after.getFigures().setOverdue(1);
+            replace(code, before, after);
+        }
+    }
+
+    private void flush(long timestamp) {
+        for (String key : changed) {
+            String partialKey = key + "|" + context.taskId().partition();
+            context.forward(new Record<>(partialKey, partials.get(key), timestamp));
+        }
+        changed.clear();
+    }
+
+    /** Milliseconds are enough, and instants before 1970 are overdue at once. */
+    private static Bytes deadline(Instant instant, String code) {
+        byte[] codeBytes = code.getBytes(UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + codeBytes.length)
+                .putLong(Math.max(0, instant.toEpochMilli()))
+                .put(codeBytes)
+                .array());
+    }
+}

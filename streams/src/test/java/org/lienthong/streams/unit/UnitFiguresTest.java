@@ -1,0 +1,254 @@
+package org.lienthong.streams.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.streams.dossier.Events.day;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.runtime.testing.Golden;
+import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.dossier.DossierStatus;
+import org.lienthong.schemas.reference.Sector;
+import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.reference.UnitLevel;
+import org.lienthong.schemas.registry.LocalSchemaRegistry;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.statistics.UnitPartial;
+import org.lienthong.schemas.statistics.UnitStatistics;
+import org.lienthong.schemas.topic.Topic;
+import org.lienthong.schemas.topic.Topics;
+
+/** Both stages of the roll-up, one feeding the other. */
+class UnitFiguresTest {
+
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    private static final LocalDate BEFORE = LocalDate.of(2004, 1, 1);
+
+    private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
+    private final AtomicReference<Instant> now = new AtomicReference<>(day(5));
+
+    @TempDir
+    Path state;
+
+    private TopologyTestDriver count;
+    private TopologyTestDriver rollup;
+    private TestInputTopic<String, DossierRecord> records;
+    private TestOutputTopic<String, UnitPartial> partials;
+    private TestInputTopic<String, UnitPartial> partialsIn;
+    private TestOutputTopic<String, UnitStatistics> statistics;
+    private final Map<String, UnitStatistics> figures = new HashMap<>();
+
+    @BeforeEach
+    void start() {
+        count = new TopologyTestDriver(UnitCountTopology.build(serdes, clock()), config("count"));
+        rollup = new TopologyTestDriver(UnitRollupTopology.build(serdes), config("rollup"));
+        TestInputTopic<String, Unit> units = input(count, Topics.REF_UNITS);
+        for (Unit unit : List.of(
+                unit("68", BEFORE, REFORM.minusDays(1), UnitLevel.PROVINCE, null),
+                unit("679", BEFORE, REFORM.minusDays(1), UnitLevel.DISTRICT, "68"),
+                unit("25000", BEFORE, REFORM.minusDays(1), UnitLevel.COMMUNE, "679"),
+                unit("25009", BEFORE, REFORM.minusDays(1), UnitLevel.COMMUNE, "679"),
+                unit("68", REFORM, null, UnitLevel.PROVINCE, null),
+                unit("25000", REFORM, null, UnitLevel.COMMUNE, "68"))) {
+            units.pipeInput(unit.getCode() + "@" + unit.getValidFrom(), unit);
+        }
+        records = input(count, Topics.DOSSIER_RECORDS);
+        partials = output(count, Topics.UNIT_PARTIALS);
+        partialsIn = input(rollup, Topics.UNIT_PARTIALS);
+        statistics = output(rollup, Topics.UNIT_STATISTICS);
+    }
+
+    @AfterEach
+    void stop() {
+        count.close();
+        rollup.close();
+    }
+
+    @Test
+    void aDossierCountsInItsCommuneItsDistrictAndItsProvince() {
+        send("a", "25000", day(0));
+        send("b", "25009", day(0));
+        settle();
+
+        assertThat(received("25000@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+        assertThat(received("679@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(2);
+        assertThat(received("68@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameCodeAfterTheReformIsAnotherUnitUnderAnotherParent() {
+        send("a", "25000", Instant.parse("2025-06-30T16:59:59Z"));
+        send("b", "25000", Instant.parse("2025-06-30T17:00:00Z"));
+        settle();
+
+        assertThat(received("25000@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+        assertThat(received("25000@2025-07-01|CONSTRUCTION|2025-07")).isEqualTo(1);
+        assertThat(received("68@2025-07-01|CONSTRUCTION|2025-07")).isEqualTo(1);
+        assertThat(figures).doesNotContainKey("679@2004-01-01|CONSTRUCTION|2025-07");
+    }
+
+    @Test
+    void aUnitThatNobodyKnowsStillCounts() {
+        send("a", "99999", day(0));
+        settle();
+
+        assertThat(received("99999@1970-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewVersionOfTheRecordReplacesTheOldOne() {
+        send("a", "25000", day(0));
+        settle();
+        DossierRecord resolved = record("a", "25009", day(0));
+        resolved.setStatus(DossierStatus.RESOLVED);
+        resolved.setResolvedAt(day(4));
+        records.pipeInput("a", resolved);
+        settle();
+
+        assertThat(received("25000@2004-01-01|CONSTRUCTION|2025-06")).isZero();
+        Figures district = figures.get("679@2004-01-01|CONSTRUCTION|2025-06").getFigures();
+        assertThat(district.getReceived()).isEqualTo(1);
+        assertThat(district.getInProgress()).isZero();
+        assertThat(district.getOnTime()).isEqualTo(1);
+    }
+
+    @Test
+    void anOpenDossierTurnsOverdueByTheClockAndNoLongerOnceItIsFinished() {
+        send("a", "25000", day(0));
+        settle();
+        String district = "679@2004-01-01|CONSTRUCTION|2025-06";
+        assertThat(figures.get(district).getFigures().getOverdue()).isZero();
+
+        now.set(day(11));
+        settle();
+        assertThat(figures.get(district).getFigures().getOverdue()).isEqualTo(1);
+
+        DossierRecord resolved = record("a", "25000", day(0));
+        resolved.setStatus(DossierStatus.RESOLVED);
+        resolved.setResolvedAt(day(11));
+        records.pipeInput("a", resolved);
+        settle();
+        assertThat(figures.get(district).getFigures().getOverdue()).isZero();
+        assertThat(figures.get(district).getFigures().getLate()).isEqualTo(1);
+    }
+
+    @Test
+    void partialsThatComeTwiceChangeNothing() {
+        send("a", "25000", day(0));
+        count.advanceWallClockTime(Duration.ofSeconds(1));
+        List<TestRecord<String, UnitPartial>> sent = partials.readRecordsToList();
+        sent.forEach(partialsIn::pipeInput);
+        sent.forEach(partialsIn::pipeInput);
+        figures.putAll(statistics.readKeyValuesToMap());
+
+        assertThat(received("68@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+    }
+
+    @Test
+    void theTopologiesAreTheOnesThatRun() {
+        String meaning =
+                "A changed store or node name orphans the state of running deployments: plan a migration first";
+        Golden.assertMatches(
+                Path.of("src/test/resources/topologies/unit-count.txt"),
+                UnitCountTopology.build(serdes, clock()).describe().toString(),
+                meaning);
+        Golden.assertMatches(
+                Path.of("src/test/resources/topologies/unit-rollup.txt"),
+                UnitRollupTopology.build(serdes).describe().toString(),
+                meaning);
+    }
+
+    private void send(String code, String unitCode, Instant filed) {
+        records.pipeInput(code, record(code, unitCode, filed));
+    }
+
+    private static DossierRecord record(String code, String unitCode, Instant filed) {
+        DossierRecord record = FigureRulesTest.record(DossierStatus.IN_PROGRESS);
+        record.setCode(code);
+        record.setSector(Sector.CONSTRUCTION);
+        record.setUnitCode(unitCode);
+        record.setSubmittedAt(filed);
+        return record;
+    }
+
+    /** Lets the first stage send what changed, and the second add it up. */
+    private void settle() {
+        count.advanceWallClockTime(Duration.ofSeconds(1));
+        partials.readRecordsToList().forEach(partialsIn::pipeInput);
+        figures.putAll(statistics.readKeyValuesToMap());
+    }
+
+    private long received(String key) {
+        assertThat(figures).containsKey(key);
+        return figures.get(key).getFigures().getReceived();
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneId.of("UTC");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    private static Unit unit(String code, LocalDate from, LocalDate to, UnitLevel level, String parent) {
+        return Unit.newBuilder()
+                .setCode(code)
+                .setValidFrom(from)
+                .setValidTo(to)
+                .setLevel(level)
+                .setName("Unit " + code)
+                .setParentCode(parent)
+                .build();
+    }
+
+    private Properties config(String name) {
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, name);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve(name).toString());
+        return config;
+    }
+
+    private <V extends SpecificRecord> TestInputTopic<String, V> input(TopologyTestDriver driver, Topic<V> topic) {
+        return driver.createInputTopic(
+                topic.name(), new StringSerializer(), serdes.of(topic).serializer());
+    }
+
+    private <V extends SpecificRecord> TestOutputTopic<String, V> output(TopologyTestDriver driver, Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), serdes.of(topic).deserializer());
+    }
+}
