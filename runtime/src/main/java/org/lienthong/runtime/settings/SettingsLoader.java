@@ -15,9 +15,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads settings into validated records: defaults, then one YAML file, then the environment, then flags, the later over
@@ -74,10 +75,10 @@ public final class SettingsLoader {
      * Takes what starts with {@code LIENTHONG_}; variables that only the launcher reads start with an underscore more.
      */
     public SettingsLoader environment(Map<String, String> environment) {
-        Map<String, String> names = new LinkedHashMap<>();
-        collectNames(settings, "", names);
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        collectNames(settings, List.of(), names);
         environment.forEach((name, value) -> {
-            String path = names.get(name);
+            List<String> path = names.get(name);
             if (path != null) {
                 set(path, value);
             } else if (name.startsWith(PREFIX) && !name.startsWith(PREFIX + "_")) {
@@ -88,19 +89,21 @@ public final class SettingsLoader {
         return this;
     }
 
-    /** One setting by its path, such as {@code http.port}. */
-    public SettingsLoader set(String path, String value) {
-        Optional<JsonNode> parent = Optional.of(settings);
-        String[] keys = path.split("\\.");
-        for (int i = 0; i < keys.length - 1; i++) {
-            String key = keys[i];
-            parent = parent.map(node -> node.get(key));
+    /** One setting by its keys from the top, such as {@code set("8080", "http", "port")}. */
+    public SettingsLoader set(String value, String... keys) {
+        return set(List.of(keys), value);
+    }
+
+    private SettingsLoader set(List<String> path, String value) {
+        String last = path.get(path.size() - 1);
+        JsonNode target = settings;
+        for (String key : path.subList(0, path.size() - 1)) {
+            target = target.path(key);
         }
-        String last = keys[keys.length - 1];
-        ObjectNode target = parent.filter(node -> node.isObject() && node.has(last))
-                .map(ObjectNode.class::cast)
-                .orElseThrow(() -> new SettingsException("unknown setting " + path));
-        target.put(last, value);
+        if (!target.has(last)) {
+            throw new SettingsException("unknown setting " + String.join(".", path));
+        }
+        ((ObjectNode) target).put(last, value);
         return this;
     }
 
@@ -135,13 +138,14 @@ public final class SettingsLoader {
         });
     }
 
-    private static void collectNames(ObjectNode node, String path, Map<String, String> names) {
+    private static void collectNames(ObjectNode node, List<String> path, Map<String, List<String>> names) {
         node.properties().forEach(entry -> {
-            String at = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+            List<String> at =
+                    Stream.concat(path.stream(), Stream.of(entry.getKey())).toList();
             if (entry.getValue() instanceof ObjectNode branch) {
                 collectNames(branch, at, names);
             } else {
-                names.put(variable(at), at);
+                names.put(variable(String.join(".", at)), at);
             }
         });
     }

@@ -34,7 +34,7 @@ class SettingsLoaderTest {
         Root root = defaults()
                 .file(file)
                 .environment(Map.of("LIENTHONG_KAFKA_BOOTSTRAP_SERVERS", "env:1", "HOME", "/"))
-                .set("http.port", "3")
+                .set("3", "http", "port")
                 .as(Root.class);
 
         assertThat(root)
@@ -53,15 +53,15 @@ class SettingsLoaderTest {
                 .hasMessageContaining(file.toString());
         assertThatThrownBy(() -> defaults().environment(Map.of("LIENTHONG_HTTP_PROT", "1")))
                 .hasMessageContaining("LIENTHONG_HTTP_PROT");
-        assertThatThrownBy(() -> defaults().set("http.prot", "1")).hasMessageContaining("http.prot");
+        assertThatThrownBy(() -> defaults().set("1", "http", "prot")).hasMessageContaining("http.prot");
     }
 
     @Test
     void aValueThatDoesNotFitNamesItsPath() throws IOException {
-        assertThatThrownBy(() -> defaults().set("http.port", "many").as(Root.class))
+        assertThatThrownBy(() -> defaults().set("many", "http", "port").as(Root.class))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("http.port");
-        assertThatThrownBy(() -> defaults().set("http.port", "-1").as(Root.class))
+        assertThatThrownBy(() -> defaults().set("-1", "http", "port").as(Root.class))
                 .hasMessageContaining("must not be negative");
     }
 
