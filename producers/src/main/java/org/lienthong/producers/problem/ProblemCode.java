@@ -1,0 +1,43 @@
+package org.lienthong.producers.problem;
+
+/** Stable codes; the messages are in {@code problems.properties} (Vietnamese) and {@code problems_en.properties}. */
+public enum ProblemCode {
+    // An event that may not be published.
+    FIELD_MISSING,
+    DOSSIER_CODE_INVALID,
+    AGENCY_ID_INVALID,
+    TIME_OUT_OF_RANGE,
+    SCORE_OUT_OF_RANGE,
+    AMOUNT_INVALID,
+    READINESS_INVALID,
+    // Publishing itself.
+    PUBLISH_FAILED,
+    // A file that cannot be imported at all.
+    FILE_UNREADABLE,
+    FILE_EMPTY,
+    FILE_NOT_UTF8,
+    COLUMN_MISSING,
+    COLUMN_TWICE,
+    XES_DTD,
+    REJECT_FILE_UNWRITABLE,
+    // An import that stopped before the end of its file.
+    GZIP_BROKEN,
+    CSV_BROKEN,
+    XES_BROKEN,
+    RECORD_TOO_LONG,
+    READ_FAILED,
+    // A row that was put aside.
+    ROW_WIDTH,
+    ROW_CUT_OFF,
+    ROW_NOT_UTF8,
+    VALUE_MISSING,
+    VALUE_PATTERN,
+    TIME_INVALID,
+    NUMBER_INVALID,
+    CODE_UNMAPPED,
+    ACTIVITY_UNMAPPED,
+    CODE_COLLISION,
+    // A mapping or reference file that cannot be used.
+    MAPPING_UNREADABLE,
+    MAPPING_INVALID
+}

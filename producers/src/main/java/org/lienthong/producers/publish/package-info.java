@@ -1,0 +1,5 @@
+/** The publisher SDK: typed, validated, acknowledged events. */
+@NullMarked
+package org.lienthong.producers.publish;
+
+import org.jspecify.annotations.NullMarked;
