@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person has to mend, in words for that person.
@@ -23,7 +24,7 @@ public record Problem(ProblemCode code, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public static Problem of(ProblemCode code, Object... arguments) {
+    public static Problem of(ProblemCode code, @Nullable Object... arguments) {
         return new Problem(code, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 

@@ -9,7 +9,7 @@ public final class PublishFailedException extends RuntimeException {
 
     private final transient Problem problem;
 
-    PublishFailedException(Problem problem, Throwable firstCause) {
+    public PublishFailedException(Problem problem, Throwable firstCause) {
         super(problem.toString(), firstCause);
         this.problem = problem;
     }

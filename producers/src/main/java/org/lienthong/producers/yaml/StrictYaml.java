@@ -1,0 +1,111 @@
+package org.lienthong.producers.yaml;
+
+import static org.lienthong.producers.problem.ProblemCode.MAPPING_INVALID;
+import static org.lienthong.producers.problem.ProblemCode.MAPPING_UNREADABLE;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.lienthong.producers.problem.Problem;
+
+/** Reads YAML into records; unknown keys, doubled keys and values of another type are refused with their place. */
+public final class StrictYaml {
+
+    private static final ObjectMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Dates()))
+            .build();
+
+    private StrictYaml() {}
+
+    /** @throws InvalidFileException when the file cannot be read or used */
+    public static <T> T read(Path file, Class<T> type) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(in, file.toString(), type);
+        } catch (IOException e) {
+            String reason = e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+            throw new InvalidFileException(Problem.of(MAPPING_UNREADABLE, file, reason));
+        }
+    }
+
+    /** Reads a file that ships with {@code owner}. */
+    public static <T> T resource(Class<?> owner, String name, Class<T> type) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new InvalidFileException(Problem.of(MAPPING_UNREADABLE, name, "no such resource"));
+            }
+            return parse(in, name, type);
+        } catch (IOException e) {
+            throw new InvalidFileException(Problem.of(MAPPING_UNREADABLE, name, e.getMessage()));
+        }
+    }
+
+    private static <T> T parse(InputStream in, String name, Class<T> type) throws IOException {
+        try {
+            T value = MAPPER.readValue(in, type);
+            if (value == null) {
+                throw new InvalidFileException(Problem.of(MAPPING_INVALID, name, "1", "empty file"));
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new InvalidFileException(Problem.of(MAPPING_INVALID, name, place(e), reason(e)));
+        }
+    }
+
+    private static String place(JacksonException e) {
+        JsonLocation location = e.getLocation();
+        String path = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step ->
+                                step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                        .collect(Collectors.joining())
+                : "";
+        String line = location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
+        return path.isEmpty() ? line : line + " (" + path.substring(1) + ")";
+    }
+
+    private static String reason(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key '" + unknown.getPropertyName() + "', known are " + unknown.getKnownPropertyIds();
+        }
+        Throwable cause = e.getCause();
+        String message = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
+        return String.valueOf(message).lines().findFirst().orElse("");
+    }
+
+    private static final class Dates extends FromStringDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1L;
+
+        Dates() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        protected LocalDate _deserialize(String value, DeserializationContext context) throws IOException {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(value, LocalDate.class, "not a date such as 2025-07-01");
+            }
+        }
+    }
+}
