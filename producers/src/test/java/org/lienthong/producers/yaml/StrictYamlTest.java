@@ -22,7 +22,7 @@ class StrictYamlTest {
                 units:
                   - code: "1"
                     validForm: 2025-07-01
-                """, "3:", "(units[0].validForm)", "unknown key 'validForm'", "validFrom");
+                """, "(units[0].validForm)", "unknown key 'validForm'", "validFrom");
     }
 
     @Test
@@ -30,7 +30,7 @@ class StrictYamlTest {
         assertRefused("units:\n  - {code: \"1\", validFrom: 2025-13-01}\n", "2:", "not a date such as 2025-07-01");
         assertRefused("units: []\nunits: []\n", "2:", "Duplicate field 'units'");
         assertRefused("units: [\n", "1:9 (units)");
-        assertRefused("", "empty");
+        assertRefused("", "No content");
     }
 
     @Test
