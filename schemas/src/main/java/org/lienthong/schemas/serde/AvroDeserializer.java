@@ -1,6 +1,9 @@
 package org.lienthong.schemas.serde;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,7 +20,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
 import org.lienthong.schemas.registry.RegistryRefusedException;
+import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.UnreadableRecordException.Reason;
 
@@ -31,17 +36,38 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         TrustedClasses.trust();
     }
 
-    private final SchemaRegistryClient registry;
-    private final Schema readerSchema;
-    private final SpecificData model;
+    private @Nullable SchemaRegistryClient registry;
+    private @Nullable Class<? extends SpecificRecord> type;
+    private boolean ownsRegistry;
+    private String guidHeader = WireFormat.VALUE_GUID_HEADER;
     private final Map<Integer, SpecificDatumReader<T>> readersById = new ConcurrentHashMap<>();
     private final Map<String, SpecificDatumReader<T>> readersByGuid = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable BinaryDecoder> decoders = new ThreadLocal<>();
 
+    /** Nearly every record has the schema of the one before it: spares the look-up. */
+    private volatile @Nullable Known<T> last;
+
+    private record Known<T>(int id, SpecificDatumReader<T> reader) {}
+
+    /** For Kafka tools, which call {@link #configure} next. */
+    public AvroDeserializer() {}
+
     public AvroDeserializer(SchemaRegistryClient registry, Class<T> type) {
         this.registry = registry;
-        this.readerSchema = SpecificData.get().getSchema(type);
-        this.model = SpecificData.getForClass(type);
+        this.type = type;
+    }
+
+    /**
+     * Takes registry and class ({@code specific.avro.value.type}) from the properties, where no constructor gave them.
+     */
+    @Override
+    public void configure(Map<String, ?> configs, boolean isKey) {
+        guidHeader = isKey ? WireFormat.KEY_GUID_HEADER : WireFormat.VALUE_GUID_HEADER;
+        if (registry == null) {
+            type = SerdeSettings.type(configs, isKey);
+            registry = new HttpSchemaRegistryClient(RegistrySettings.fromProperties(configs));
+            ownsRegistry = true;
+        }
     }
 
     @Override
@@ -58,29 +84,45 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
 
     @Override
     public @Nullable T deserialize(String topic, Headers headers, byte @Nullable [] data) {
-        Header header = headers.lastHeader(WireFormat.VALUE_GUID_HEADER);
+        Header header = headers.lastHeader(guidHeader);
         if (data == null || header == null || !WireFormat.isGuid(header.value())) {
             return deserialize(topic, data);
         }
         return decode(topic, readerOf(WireFormat.guid(header.value())), data, 0);
     }
 
+    @Override
+    public void close() {
+        if (ownsRegistry && registry != null) {
+            registry.close();
+        }
+    }
+
     private SpecificDatumReader<T> readerOf(int id) {
+        Known<T> recent = last;
+        if (recent != null && recent.id() == id) {
+            return recent.reader();
+        }
         SpecificDatumReader<T> known = readersById.get(id);
         if (known == null) {
-            known = reader("schema id " + id, () -> registry.byId(id));
+            known = reader("schema id " + id, () -> client().byId(id));
             readersById.put(id, known);
         }
+        last = new Known<>(id, known);
         return known;
     }
 
     private SpecificDatumReader<T> readerOf(String guid) {
         SpecificDatumReader<T> known = readersByGuid.get(guid);
         if (known == null) {
-            known = reader("schema GUID " + guid, () -> registry.byGuid(guid));
+            known = reader("schema GUID " + guid, () -> client().byGuid(guid));
             readersByGuid.put(guid, known);
         }
         return known;
+    }
+
+    private SchemaRegistryClient client() {
+        return requireNonNull(registry, "configure() was not called");
     }
 
     private SpecificDatumReader<T> reader(String name, Supplier<Schema> lookup) {
@@ -88,20 +130,29 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         try {
             writer = lookup.get();
         } catch (RegistryRefusedException e) {
-            throw new UnreadableRecordException(Reason.UNKNOWN_SCHEMA, name + " is not known to the registry", e);
+            // Refused credentials, for instance, say nothing about the record.
+            if (e.errorCode() == RegistryRefusedException.SCHEMA_NOT_FOUND
+                    || e.errorCode() == RegistryRefusedException.INVALID_SCHEMA) {
+                throw new UnreadableRecordException(Reason.UNKNOWN_SCHEMA, name + ": " + e.getMessage(), e);
+            }
+            throw e;
         }
-        if (SchemaCompatibility.checkReaderWriterCompatibility(readerSchema, writer)
-                        .getType()
+        SpecificData model = SpecificData.getForClass(requireNonNull(type));
+        Schema wanted = model.getSchema(type);
+        if (SchemaCompatibility.checkReaderWriterCompatibility(wanted, writer).getType()
                 != SchemaCompatibilityType.COMPATIBLE) {
             throw new UnreadableRecordException(
-                    Reason.INCOMPATIBLE_SCHEMA, name + " cannot be read as " + readerSchema.getFullName());
+                    Reason.INCOMPATIBLE_SCHEMA, name + " cannot be read as " + wanted.getFullName());
         }
-        return new SpecificDatumReader<>(writer, readerSchema, model);
+        return new SpecificDatumReader<>(writer, wanted, model);
     }
 
     private T decode(String topic, SpecificDatumReader<T> reader, byte[] data, int offset) {
-        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(data, offset, data.length - offset, decoders.get());
-        decoders.set(decoder);
+        BinaryDecoder used = decoders.get();
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(data, offset, data.length - offset, used);
+        if (decoder != used) {
+            decoders.set(decoder);
+        }
         try {
             @SuppressWarnings("NullAway") // null: no record to reuse
             T value = reader.read(null, decoder);
@@ -110,7 +161,15 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
                         Reason.CORRUPT_BODY, "record of " + topic + " has bytes after its Avro body");
             }
             return value;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | AvroRuntimeException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | UnsupportedOperationException
+                | ArithmeticException
+                | DateTimeException
+                | IllegalArgumentException e) {
+            // Avro and its conversions answer wrong lengths, branches, dates and decimals with any of these.
             throw new UnreadableRecordException(
                     Reason.CORRUPT_BODY, "record of " + topic + " does not follow its Avro schema", e);
         }

@@ -1,10 +1,13 @@
 package org.lienthong.schemas.serde;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -14,6 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
+import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 
 /**
@@ -26,15 +31,31 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
         TrustedClasses.trust();
     }
 
-    private final SchemaRegistryClient registry;
-    private final boolean autoRegister;
+    private @Nullable SchemaRegistryClient registry;
+    private boolean autoRegister;
+    private boolean ownsRegistry;
+    private String subjectSuffix = "-value";
     private final Map<Destination, Integer> ids = new ConcurrentHashMap<>();
     private final ThreadLocal<Workbench> workbenches = ThreadLocal.withInitial(Workbench::new);
+
+    /** For Kafka tools, which call {@link #configure} next. */
+    public AvroSerializer() {}
 
     /** @param autoRegister whether an unknown schema is registered ({@code auto.register.schemas}) or refused */
     public AvroSerializer(SchemaRegistryClient registry, boolean autoRegister) {
         this.registry = registry;
         this.autoRegister = autoRegister;
+    }
+
+    /** Takes the registry and {@code auto.register.schemas} from the properties, where no constructor gave them. */
+    @Override
+    public void configure(Map<String, ?> configs, boolean isKey) {
+        subjectSuffix = isKey ? "-key" : "-value";
+        if (registry == null) {
+            registry = new HttpSchemaRegistryClient(RegistrySettings.fromProperties(configs));
+            autoRegister = SerdeSettings.autoRegister(configs);
+            ownsRegistry = true;
+        }
     }
 
     @Override
@@ -43,17 +64,26 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             return null;
         }
         Schema schema = value.getSchema();
-        Integer id = ids.get(new Destination(topic, schema));
+        Destination destination = new Destination(topic, schema);
+        Integer id = ids.get(destination);
         if (id == null) {
             id = resolve(topic, schema);
-            ids.put(new Destination(topic, schema), id);
+            ids.put(destination, id);
         }
         return workbenches.get().encode(id, schema, value);
     }
 
+    @Override
+    public void close() {
+        if (ownsRegistry && registry != null) {
+            registry.close();
+        }
+    }
+
     private int resolve(String topic, Schema schema) {
-        String subject = topic + "-value";
-        return autoRegister ? registry.register(subject, schema) : registry.idOf(subject, schema);
+        SchemaRegistryClient client = requireNonNull(registry, "configure() was not called");
+        String subject = topic + subjectSuffix;
+        return autoRegister ? client.register(subject, schema) : client.idOf(subject, schema);
     }
 
     /** Generated classes share one schema instance, so identity is enough and costs no deep hash. */
@@ -83,14 +113,22 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             count = WireFormat.PREFIX_LENGTH;
             WireFormat.writePrefix(buf, id);
             try {
-                writers.computeIfAbsent(schema, s -> new SpecificDatumWriter<>(s, SpecificData.get()))
-                        .write(value, encoder);
+                writers.computeIfAbsent(schema, Workbench::writer).write(value, encoder);
                 encoder.flush();
-            } catch (IOException | ClassCastException | NullPointerException e) {
-                // The value itself stays out of the message: it may hold personal data.
-                throw new SerializationException("value does not follow the schema " + schema.getFullName(), e);
+            } catch (NullPointerException e) {
+                // Avro names the path of the field that is null.
+                throw new SerializationException("value does not follow " + schema.getFullName(), e);
+            } catch (IOException | AvroRuntimeException | ClassCastException | IllegalArgumentException e) {
+                // Neither the message nor the cause goes on: Avro puts the value into it, which may be personal data.
+                throw new SerializationException("value does not follow " + schema.getFullName() + " ("
+                        + e.getClass().getSimpleName() + ")");
             }
             return toByteArray();
+        }
+
+        /** With the model of the class, which knows its times and decimals also where they stand in a union. */
+        private static SpecificDatumWriter<SpecificRecord> writer(Schema schema) {
+            return new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
         }
     }
 }

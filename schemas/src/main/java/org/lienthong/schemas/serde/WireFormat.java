@@ -12,6 +12,9 @@ final class WireFormat {
     /** Header of the optional GUID mode: byte 0x01 and the 16 bytes of the GUID. */
     static final String VALUE_GUID_HEADER = "__value_schema_id";
 
+    /** The same for keys. */
+    static final String KEY_GUID_HEADER = "__key_schema_id";
+
     private static final byte ID_MAGIC = 0;
     private static final byte GUID_MAGIC = 1;
     private static final int GUID_LENGTH = 17;

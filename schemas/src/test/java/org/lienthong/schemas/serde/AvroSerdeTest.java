@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.ApplicantType;
 import org.lienthong.schemas.dossier.Channel;
+import org.lienthong.schemas.dossier.DossierAccepted;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierSubmitted;
 import org.lienthong.schemas.dossier.PaymentRequested;
@@ -32,7 +36,7 @@ class AvroSerdeTest {
 
     @Test
     void aRecordComesBackEqualBehindTheConfluentPrefix() {
-        for (DossierEvent event : List.of(submitted(), paymentRequested())) {
+        for (DossierEvent event : List.of(submitted(), accepted(), paymentRequested())) {
             byte[] bytes = serde.serializer().serialize(TOPIC, event);
 
             assertThat(Arrays.copyOf(bytes, 5)).containsExactly(0, 0, 0, 0, 1);
@@ -66,6 +70,66 @@ class AvroSerdeTest {
         assertUnreadable(Arrays.copyOf(bytes, bytes.length + 1), Reason.CORRUPT_BODY);
     }
 
+    /** No bit pattern may end a job: whatever a body holds, it is read or it is CORRUPT_BODY. */
+    @Test
+    void everyMutilatedBodyIsReadOrIsACorruptBody() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        byte[] good = serde.serializer().serialize(TOPIC, accepted());
+        for (int round = 0; round < 20_000; round++) {
+            byte[] bytes = good.clone();
+            for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+                int at = WireFormat.PREFIX_LENGTH + random.nextInt(bytes.length - WireFormat.PREFIX_LENGTH);
+                bytes[at] = (byte) (random.nextBoolean() ? 0xff : random.nextInt());
+            }
+            try {
+                serde.deserializer().deserialize(TOPIC, bytes);
+            } catch (UnreadableRecordException e) {
+                assertThat(e.reason()).as("seed %d", seed).isEqualTo(Reason.CORRUPT_BODY);
+            }
+        }
+    }
+
+    @Test
+    void aValueThatDoesNotFitItsSchemaIsRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, event("Nguyễn Văn Bí Mật")))
+                .isInstanceOf(SerializationException.class)
+                .hasNoCause()
+                .hasMessageContaining("DossierEvent")
+                .hasMessageNotContaining("Bí Mật");
+    }
+
+    @Test
+    void aMissingFieldIsRefusedByName() {
+        DossierEvent event = submitted();
+        event.setDossierCode(null);
+        assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, event))
+                .isInstanceOf(SerializationException.class)
+                .hasRootCauseInstanceOf(NullPointerException.class)
+                .cause()
+                .hasMessageContaining("dossierCode");
+    }
+
+    @Test
+    void anyKafkaToolConfiguresTheSerdeByPropertiesAlone() {
+        Map<String, String> properties = Map.of(
+                "schema.registry.url", "http://127.0.0.1:1", "specific.avro.value.type", DossierEvent.class.getName());
+        try (AvroDeserializer<DossierEvent> deserializer = new AvroDeserializer<>();
+                AvroSerializer<DossierEvent> serializer = new AvroSerializer<>()) {
+            deserializer.configure(properties, false);
+            serializer.configure(properties, false);
+            assertThat(deserializer.deserialize(TOPIC, null)).isNull();
+            assertThat(serializer.serialize(TOPIC, null)).isNull();
+        }
+        assertThatThrownBy(() -> new AvroDeserializer<>().configure(properties, true))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("specific.avro.key.type");
+        assertThatThrownBy(() -> new AvroDeserializer<>()
+                        .configure(Map.of("specific.avro.value.type", "java.lang.String"), false))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("java.lang.String");
+    }
+
     private void assertUnreadable(byte[] bytes, Reason reason) {
         assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, bytes))
                 .isInstanceOfSatisfying(
@@ -84,6 +148,13 @@ class AvroSerdeTest {
                         .setName("Nguyễn Thị Hòa")
                         .setType(ApplicantType.CITIZEN)
                         .build())
+                .build());
+    }
+
+    private static DossierEvent accepted() {
+        return event(DossierAccepted.newBuilder()
+                .setDueAt(Instant.parse("2025-07-11T10:00:00Z"))
+                .setOfficer("Trần Văn Tám")
                 .build());
     }
 
