@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /**
  * The registry over HTTP. Answers that cannot change (an id, a schema) are kept for ever; {@link #latest} and
@@ -120,7 +120,8 @@ public final class HttpSchemaRegistryClient implements SchemaRegistryClient {
         try {
             include(parser, answer);
             return parser.parse(required(answer, "schema").asText());
-        } catch (SchemaParseException e) {
+        } catch (AvroRuntimeException | NullPointerException e) {
+            // Avro 1.12 answers a schema that is only the name of an unknown type ("object") with the latter.
             throw new RegistryRefusedException(
                     RegistryRefusedException.INVALID_SCHEMA,
                     "the registry's schema is not Avro but "

@@ -102,6 +102,16 @@ class HttpSchemaRegistryClientTest {
     }
 
     @Test
+    void aSchemaThatIsNotAvroIsRefused() {
+        registry.answer(200, "{\"schemaType\":\"JSON\",\"schema\":\"{\\\"type\\\":\\\"object\\\"}\"}")
+                .answer(200, "{\"schemaType\":\"PROTOBUF\",\"schema\":\"syntax = 3\"}");
+        try (HttpSchemaRegistryClient client = client(registry.url())) {
+            assertRefused(() -> client.byId(1), RegistryRefusedException.INVALID_SCHEMA, "JSON");
+            assertRefused(() -> client.byId(2), RegistryRefusedException.INVALID_SCHEMA, "PROTOBUF");
+        }
+    }
+
+    @Test
     void aSubjectThatIsUnknownHasNoLatestAndNoConflicts() {
         registry.answer(404, "{\"error_code\":40401,\"message\":\"\"}");
         try (HttpSchemaRegistryClient client = client(registry.url())) {
