@@ -1,0 +1,109 @@
+package org.lienthong.reporting.sink;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.exchange.Origin;
+import org.lienthong.schemas.exchange.QuarantinedRecord;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
+import org.lienthong.schemas.serde.AvroDeserializer;
+import org.lienthong.schemas.serde.UnreadableRecordException;
+
+/**
+ * One topic on its way into its table: what a poll brought is decoded first, then written. What cannot be read stops
+ * the sink where the platform itself wrote it, and is quarantined where agencies write.
+ */
+final class Feed<V extends SpecificRecord> {
+
+    /** Who writes the topic. */
+    enum Writer {
+        PLATFORM,
+        AGENCIES
+    }
+
+    private static final String MISSING_KEY = "MISSING_KEY";
+
+    private final SinkTable<V> table;
+    private final AvroDeserializer<V> deserializer;
+    private final Writer writer;
+    private final QuarantineTable quarantine = new QuarantineTable();
+    private final List<SinkRecord<V>> decoded = new ArrayList<>();
+    private final List<SinkRecord<QuarantinedRecord>> unreadable = new ArrayList<>();
+
+    Feed(SinkTable<V> table, SchemaRegistryClient registry, Writer writer) {
+        this.table = table;
+        this.deserializer = new AvroDeserializer<>(registry, table.topic().valueType());
+        this.writer = writer;
+    }
+
+    String topic() {
+        return table.topic().name();
+    }
+
+    void prepare(Connection connection) throws SQLException {
+        table.prepare(connection);
+    }
+
+    void decode(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        decoded.clear();
+        unreadable.clear();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            decode(record);
+        }
+    }
+
+    /** Writes what was decoded last. */
+    void write(Connection connection) throws SQLException {
+        if (!decoded.isEmpty()) {
+            table.write(connection, decoded);
+        }
+        if (!unreadable.isEmpty()) {
+            quarantine.write(connection, unreadable);
+        }
+    }
+
+    private void decode(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            refuse(record, MISSING_KEY, "record has no key", null);
+            return;
+        }
+        try {
+            V value = deserializer.deserialize(topic(), record.headers(), record.value());
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            decoded.add(new SinkRecord<>(CopyRows.storable(key), value, record.partition(), record.offset()));
+        } catch (UnreadableRecordException e) {
+            refuse(record, e.reason().name(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void refuse(
+            ConsumerRecord<byte[], byte[]> record, String reason, String detail, @Nullable Throwable cause) {
+        if (writer == Writer.PLATFORM) {
+            throw SinkStoppedException.poison(record.topic(), record.partition(), record.offset(), reason, cause);
+        }
+        Map<String, ByteBuffer> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), ByteBuffer.wrap(header.value() == null ? new byte[0] : header.value()));
+        }
+        QuarantinedRecord quarantined = QuarantinedRecord.newBuilder()
+                .setReason(reason)
+                .setDetail(detail)
+                .setOrigin(new Origin(record.topic(), record.partition(), record.offset()))
+                .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
+                .setKey(record.key() == null ? null : ByteBuffer.wrap(record.key()))
+                .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))
+                .setHeaders(headers)
+                .build();
+        unreadable.add(new SinkRecord<>(reason, quarantined, record.partition(), record.offset()));
+    }
+}

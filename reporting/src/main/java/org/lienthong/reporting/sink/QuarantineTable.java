@@ -1,0 +1,94 @@
+package org.lienthong.reporting.sink;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.exchange.QuarantinedRecord;
+import org.lienthong.schemas.topic.Topic;
+import org.lienthong.schemas.topic.Topics;
+
+/** Quarantined records: what is wrong in one table, the original bytes in the private one. */
+final class QuarantineTable implements SinkTable<QuarantinedRecord> {
+
+    private static final String METADATA = """
+            INSERT INTO lienthong.quarantine
+                (origin_topic, origin_partition, origin_offset, reason, detail, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (origin_topic, origin_partition, origin_offset) DO UPDATE
+            SET (reason, detail, recorded_at) = ROW(excluded.reason, excluded.detail, excluded.recorded_at)
+            """;
+    private static final String PAYLOAD = """
+            INSERT INTO lienthong_private.quarantine_payloads
+                (origin_topic, origin_partition, origin_offset, key, value, headers)
+            VALUES (?, ?, ?, ?, ?, ?::jsonb)
+            ON CONFLICT (origin_topic, origin_partition, origin_offset) DO UPDATE
+            SET (key, value, headers) = ROW(excluded.key, excluded.value, excluded.headers)
+            """;
+
+    @Override
+    public Topic<QuarantinedRecord> topic() {
+        return Topics.QUARANTINE;
+    }
+
+    @Override
+    public void write(Connection connection, List<SinkRecord<QuarantinedRecord>> records) throws SQLException {
+        try (PreparedStatement metadata = connection.prepareStatement(METADATA);
+                PreparedStatement payload = connection.prepareStatement(PAYLOAD)) {
+            for (SinkRecord<QuarantinedRecord> record : records) {
+                QuarantinedRecord value = record.value();
+                if (value == null) {
+                    throw SinkStoppedException.poison(
+                            topic().name(), record.partition(), record.offset(), "quarantine without a value", null);
+                }
+                add(metadata, payload, value);
+            }
+            metadata.executeBatch();
+            payload.executeBatch();
+        }
+    }
+
+    private static void add(PreparedStatement metadata, PreparedStatement payload, QuarantinedRecord record)
+            throws SQLException {
+        origin(metadata, record);
+        metadata.setString(4, CopyRows.storable(record.getReason()));
+        metadata.setString(5, CopyRows.storable(record.getDetail()));
+        metadata.setTimestamp(6, Timestamp.from(record.getTimestamp()));
+        metadata.addBatch();
+
+        origin(payload, record);
+        payload.setBytes(4, bytes(record.getKey()));
+        payload.setBytes(5, bytes(record.getValue()));
+        payload.setString(6, headers(record.getHeaders()));
+        payload.addBatch();
+    }
+
+    private static void origin(PreparedStatement statement, QuarantinedRecord record) throws SQLException {
+        statement.setString(1, record.getOrigin().getTopic());
+        statement.setInt(2, record.getOrigin().getPartition());
+        statement.setLong(3, record.getOrigin().getOffset());
+    }
+
+    private static String headers(Map<String, ByteBuffer> headers) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        headers.forEach((name, value) ->
+                json.put(CopyRows.storable(name), Base64.getEncoder().encodeToString(bytes(value))));
+        return json.toString();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
+        if (buffer == null) {
+            return null;
+        }
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,10 @@
+package org.lienthong.reporting.sink;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decoded record and where it stands.
+ *
+ * @param value null: a tombstone
+ */
+record SinkRecord<V>(String key, @Nullable V value, int partition, long offset) {}

@@ -1,0 +1,93 @@
+package org.lienthong.reporting.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts many rows into a table at once: COPY into a temporary table of the connection, then one INSERT that updates the
+ * rows whose key is there already. Rows that would not change are left alone.
+ *
+ * <p>Names of tables and columns are constants of this package; values never become part of a statement.
+ */
+final class Upsert {
+
+    private final String table;
+    private final String stage;
+    private final List<String> columns;
+    private final String createStage;
+    private final String merge;
+    private final String delete;
+
+    /**
+     * @param keyColumns the primary key
+     * @param keyExpression SQL that yields the key of the topic from a row's columns
+     */
+    Upsert(String table, List<String> keyColumns, String keyExpression, List<String> otherColumns) {
+        this.table = table;
+        this.stage = "stage_" + table.substring(table.indexOf('.') + 1);
+        this.columns = Stream.concat(keyColumns.stream(), otherColumns.stream()).toList();
+        this.createStage = "CREATE TEMP TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS".formatted(stage, table);
+        this.merge = """
+                INSERT INTO %1$s AS t (%3$s) SELECT %3$s FROM %2$s
+                ON CONFLICT (%4$s) DO UPDATE SET (%5$s) = ROW(%6$s)
+                WHERE (%7$s) IS DISTINCT FROM (%6$s)
+                """.formatted(
+                        table,
+                        stage,
+                        String.join(", ", columns),
+                        String.join(", ", keyColumns),
+                        String.join(", ", otherColumns),
+                        prefixed("excluded.", otherColumns),
+                        prefixed("t.", otherColumns));
+        this.delete = "DELETE FROM %s WHERE %s = ANY (?)".formatted(table, keyExpression);
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(createStage);
+        }
+    }
+
+    /** @param rows at most one per key */
+    void merge(Connection connection, CopyRows rows) throws SQLException {
+        if (rows.size() == 0) {
+            return;
+        }
+        rows.copyInto(connection, stage, columns);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(merge);
+        }
+    }
+
+    void delete(Connection connection, List<String> keys) throws SQLException {
+        deleteKeys(connection, delete, keys);
+    }
+
+    static void deleteKeys(Connection connection, String sql, List<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return table;
+    }
+
+    private static String prefixed(String prefix, List<String> names) {
+        return names.stream().map(name -> prefix + name).collect(Collectors.joining(", "));
+    }
+}
