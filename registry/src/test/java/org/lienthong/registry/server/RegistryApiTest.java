@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +315,23 @@ class RegistryApiTest {
         rest.put("/config/s", "{}").fails(422, 42203);
         rest.put("/mode", "{\"mode\":\"SLEEPING\"}").fails(422, 42204);
         assertThat(rest.get("/subjects").ok()).hasSize(1);
+    }
+
+    @Test
+    void noMutilatedSchemaIsAFault() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String letters = "{}[]\":,01-a \\";
+        rest.put("/config", "{\"compatibility\":\"FULL_TRANSITIVE\"}").ok();
+        for (int round = 0; round < 1_000; round++) {
+            StringBuilder schema = new StringBuilder(Schemas.WITH_OPTIONAL);
+            for (int hits = random.nextInt(4); hits >= 0; hits--) {
+                schema.setCharAt(random.nextInt(schema.length()), letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(rest.register("s", schema.toString()).status())
+                    .as("seed %d: %s", seed, schema)
+                    .isIn(200, 409, 422);
+        }
     }
 
     @Test
