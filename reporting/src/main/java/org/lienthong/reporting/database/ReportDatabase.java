@@ -35,6 +35,8 @@ public final class ReportDatabase implements AutoCloseable {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "lienthong-reporting");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details quote values of rows, which may be personal data.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // A server that hangs must not hang the sink or a request for ever.
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "60");

@@ -1,8 +1,10 @@
 package org.lienthong.reporting.sink;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What the brokers say about the topics that the sink reads. */
 final class SinkTopics {
@@ -28,10 +31,18 @@ final class SinkTopics {
     /**
      * The topics as they exist now.
      *
-     * @throws org.apache.kafka.common.errors.UnknownTopicOrPartitionException when one does not exist (yet)
+     * @throws UnknownTopicOrPartitionException when one does not exist (yet)
      */
     static Collection<TopicDescription> describe(Admin admin, Collection<String> topics) {
-        return await(admin.describeTopics(topics).allTopicNames()).values();
+        List<TopicDescription> descriptions = new ArrayList<>();
+        admin.describeTopics(topics).topicNameValues().forEach((name, answer) -> {
+            try {
+                descriptions.add(await(answer));
+            } catch (UnknownTopicOrPartitionException e) {
+                throw new UnknownTopicOrPartitionException("topic " + name + " does not exist (yet)", e);
+            }
+        });
+        return descriptions;
     }
 
     /** The offset after the last committed record of each partition. */

@@ -1,0 +1,113 @@
+package org.lienthong.reporting.api;
+
+import io.javalin.http.Context;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.figures.Period;
+
+/** Query parameters, read strictly: a slip is answered with what was expected instead of with other figures. */
+final class Parameters {
+
+    private static final int LONGEST_CODE = 200;
+
+    private final Context request;
+
+    /** @param known the parameters that the address takes */
+    Parameters(Context request, Set<String> known) throws ProblemException {
+        this.request = request;
+        for (String name : request.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                String names = known.stream().sorted().collect(Collectors.joining(", "));
+                throw new ProblemException(
+                        ProblemCode.UNKNOWN_PARAMETER,
+                        "Không có tham số \"" + shown(name) + "\"; dùng: " + names + ".",
+                        "There is no parameter \"" + shown(name) + "\"; use: " + names + ".");
+            }
+        }
+    }
+
+    @Nullable LocalDate date(String name) throws ProblemException {
+        return read(name, text -> LocalDate.from(inOurEra(LocalDate.parse(text))), "yyyy-MM-dd");
+    }
+
+    Period period() throws ProblemException {
+        YearMonth from = month("from");
+        YearMonth to = month("to");
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new ProblemException(
+                    ProblemCode.BAD_PARAMETER,
+                    "\"from\" (" + from + ") sau \"to\" (" + to + "); đổi lại thứ tự.",
+                    "\"from\" (" + from + ") is after \"to\" (" + to + "); swap them.");
+        }
+        return new Period(from, to);
+    }
+
+    /** A constant by its name, in any case. */
+    <E extends Enum<E>> @Nullable E constant(String name, Class<E> type) throws ProblemException {
+        E[] constants = type.getEnumConstants();
+        return read(
+                name,
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)),
+                Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" | ")));
+    }
+
+    /** A code or alias as people type it: trimmed, NFC; short and printable, so that it can be looked up and shown. */
+    static String code(String name, @Nullable String text) throws ProblemException {
+        String code = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
+                .strip();
+        if (code.isEmpty() || code.length() > LONGEST_CODE || code.chars().anyMatch(Character::isISOControl)) {
+            throw new ProblemException(
+                    ProblemCode.BAD_PARAMETER,
+                    "\"" + name + "\" phải có từ 1 đến " + LONGEST_CODE + " ký tự in được.",
+                    "\"" + name + "\" must have 1 to " + LONGEST_CODE + " printable characters.");
+        }
+        return code;
+    }
+
+    private @Nullable YearMonth month(String name) throws ProblemException {
+        return read(name, text -> YearMonth.from(inOurEra(YearMonth.parse(text))), "yyyy-MM");
+    }
+
+    /** Four digits of year: others parse in Java, but neither PostgreSQL nor a person means them. */
+    private static TemporalAccessor inOurEra(TemporalAccessor date) {
+        int year = date.get(ChronoField.YEAR);
+        if (year < 1 || year > 9_999) {
+            throw new DateTimeException("year " + year);
+        }
+        return date;
+    }
+
+    private <T> @Nullable T read(String name, Function<String, T> parser, String expected) throws ProblemException {
+        List<String> values = request.queryParams(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            if (values.size() == 1) {
+                return parser.apply(values.get(0));
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
+            // Answered below, like a parameter that comes twice.
+        }
+        String given = shown(String.join(", ", values));
+        throw new ProblemException(
+                ProblemCode.BAD_PARAMETER,
+                "\"" + name + "\" là \"" + given + "\"; cần một giá trị dạng " + expected + ".",
+                "\"" + name + "\" is \"" + given + "\"; give one value of the form " + expected + ".");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,39 @@
+package org.lienthong.reporting.api;
+
+/** What can be wrong with a request, or with us. The name is the stable code. */
+enum ProblemCode {
+    BAD_PARAMETER(400, "Tham số không hợp lệ", "A parameter is not valid"),
+    UNKNOWN_PARAMETER(400, "Tham số không có trong API", "The API has no such parameter"),
+    DOSSIER_NOT_FOUND(404, "Không tìm thấy hồ sơ", "No such dossier"),
+    DOSSIER_ALIAS_AMBIGUOUS(409, "Mã khác trùng giữa nhiều hồ sơ", "Several dossiers have this alias"),
+    UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
+    PATH_NOT_FOUND(404, "Không có địa chỉ này", "No such address"),
+    METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),
+    TOO_MANY_LISTENERS(503, "Quá nhiều kết nối trực tiếp", "Too many live connections"),
+    DATABASE_UNAVAILABLE(503, "Cơ sở dữ liệu tạm thời không trả lời", "The database does not answer at the moment"),
+    INTERNAL(500, "Lỗi của hệ thống", "An error of the system");
+
+    private final int status;
+    private final String vietnamese;
+    private final String english;
+
+    ProblemCode(int status, String vietnamese, String english) {
+        this.status = status;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Problem problem(String detailVietnamese, String detailEnglish) {
+        return new Problem(
+                "urn:lienthong:problem:" + name(),
+                status,
+                name(),
+                vietnamese,
+                detailVietnamese,
+                new Problem.Words(english, detailEnglish));
+    }
+}

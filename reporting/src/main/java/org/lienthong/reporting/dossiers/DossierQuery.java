@@ -1,0 +1,125 @@
+package org.lienthong.reporting.dossiers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.database.Reader;
+import org.lienthong.reporting.dossiers.DossierView.Named;
+import org.lienthong.reporting.dossiers.DossierView.Permit;
+import org.lienthong.reporting.dossiers.DossierView.Times;
+
+/** Looks dossiers up. */
+public final class DossierQuery {
+
+    private static final String CODES = "SELECT code FROM lienthong.dossiers WHERE code = ?";
+    /** The first condition lets the partial index answer. */
+    private static final String CODES_OF_ALIAS =
+            "SELECT code FROM lienthong.dossiers WHERE aliases <> '{}' AND aliases @> ARRAY[?]::text[] ORDER BY code LIMIT ?";
+
+    private static final String DOSSIER = """
+            SELECT d.*, p.name AS procedure_name, u.name AS unit_name,
+                r.name AS receiving_name, h.name AS holder_name
+            FROM lienthong.dossiers d
+                LEFT JOIN lienthong.procedures p ON p.code = d.procedure_code
+                LEFT JOIN lienthong.units u ON u.code = d.unit_code
+                    AND d.filed_on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
+                LEFT JOIN lienthong.agencies r ON r.id = d.receiving_agency
+                LEFT JOIN lienthong.agencies h ON h.id = d.holder_agency
+            WHERE d.code = ?
+            """;
+    private static final String PERMITS = """
+            SELECT permit_number, kind, status, issued_at, valid_until
+            FROM lienthong.permits WHERE dossier_code = ? ORDER BY permit_number
+            """;
+    private static final int MOST_ALIASED = 10;
+
+    private final Reader reader;
+
+    public DossierQuery(DataSource database) {
+        this.reader = new Reader(database);
+    }
+
+    /**
+     * Codes of the dossiers that are known under this name: the dossier with this code, in capitals if need be, else
+     * those that have it as an alias (at most ten).
+     */
+    public List<String> codes(String codeOrAlias) throws SQLException {
+        for (String code : List.of(codeOrAlias, codeOrAlias.toUpperCase(Locale.ROOT))) {
+            List<String> codes = reader.list(CODES, row -> row.getString("code"), code);
+            if (!codes.isEmpty()) {
+                return codes;
+            }
+        }
+        return reader.list(CODES_OF_ALIAS, row -> row.getString("code"), codeOrAlias, MOST_ALIASED);
+    }
+
+    public Optional<DossierView> dossier(String code) throws SQLException {
+        List<Permit> permits = reader.list(PERMITS, DossierQuery::permit, code);
+        return reader.list(DOSSIER, row -> dossier(row, permits), code).stream().findFirst();
+    }
+
+    private static DossierView dossier(ResultSet row, List<Permit> permits) throws SQLException {
+        return new DossierView(
+                row.getString("code"),
+                Reader.texts(row, "aliases"),
+                row.getString("status"),
+                named(row, "procedure_code", "procedure_name"),
+                row.getString("sector"),
+                named(row, "unit_code", "unit_name"),
+                named(row, "receiving_agency", "receiving_name"),
+                named(row, "holder_agency", "holder_name"),
+                row.getString("channel"),
+                requireNonNull(Reader.date(row, "filed_on")),
+                times(row),
+                row.getString("outcome"),
+                row.getBoolean("electronic_result"),
+                row.getInt("supplement_requests"),
+                row.getLong("waited_micros"),
+                row.getBigDecimal("fees_requested"),
+                row.getBigDecimal("fees_paid"),
+                row.getBoolean("paid_online"),
+                row.getInt("papers"),
+                row.getInt("papers_digitised"),
+                row.getInt("papers_reused"),
+                row.getObject("rating", Integer.class),
+                row.getInt("steps"),
+                row.getString("last_step"),
+                permits,
+                row.getString("anomalies"),
+                row.getInt("event_count"),
+                row.getString("last_event_id"));
+    }
+
+    private static Times times(ResultSet row) throws SQLException {
+        return new Times(
+                requireNonNull(Reader.time(row, "first_event_at")),
+                Reader.time(row, "submitted_at"),
+                Reader.time(row, "accepted_at"),
+                Reader.time(row, "due_at"),
+                Reader.time(row, "waiting_since"),
+                Reader.time(row, "resolved_at"),
+                Reader.time(row, "returned_at"),
+                Reader.time(row, "stopped_at"),
+                requireNonNull(Reader.time(row, "last_event_at")));
+    }
+
+    private static Permit permit(ResultSet row) throws SQLException {
+        return new Permit(
+                row.getString("permit_number"),
+                row.getString("kind"),
+                row.getString("status"),
+                Reader.time(row, "issued_at"),
+                Reader.date(row, "valid_until"));
+    }
+
+    private static @Nullable Named named(ResultSet row, String code, String name) throws SQLException {
+        String value = row.getString(code);
+        return value == null ? null : new Named(value, row.getString(name));
+    }
+}

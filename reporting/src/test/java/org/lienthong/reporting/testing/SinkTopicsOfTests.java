@@ -1,0 +1,22 @@
+package org.lienthong.reporting.testing;
+
+import org.lienthong.runtime.testing.BrokerExtension;
+import org.lienthong.schemas.topic.Topics;
+
+/** The topics that the sink reads. */
+public final class SinkTopicsOfTests {
+
+    private SinkTopicsOfTests() {}
+
+    public static void create(BrokerExtension broker) {
+        broker.create(
+                Topics.REF_UNITS,
+                Topics.REF_PROCEDURES,
+                Topics.REF_AGENCIES,
+                Topics.AGENCY_READINESS,
+                Topics.DOSSIER_RECORDS,
+                Topics.UNIT_STATISTICS,
+                Topics.RECEIPTS,
+                Topics.QUARANTINE);
+    }
+}
