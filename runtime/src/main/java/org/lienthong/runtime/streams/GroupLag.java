@@ -31,9 +31,7 @@ public final class GroupLag implements AutoCloseable {
 
     /** Zero means: what was on the topics when this was asked has been processed and committed by the group. */
     public long of(String group, Collection<? extends Topic<?>> topics) {
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(t -> IntStream.range(0, t.partitions()).mapToObj(p -> new TopicPartition(t.name(), p)))
-                .toList();
+        List<TopicPartition> partitions = partitions(topics);
         Map<TopicPartition, OffsetAndMetadata> committed =
                 await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
@@ -47,9 +45,24 @@ public final class GroupLag implements AutoCloseable {
         return lag;
     }
 
+    /** Offsets between start and end: the number of records on topics that are written without transactions. */
+    public long size(Collection<? extends Topic<?>> topics) {
+        List<TopicPartition> partitions = partitions(topics);
+        Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
+        Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
+        return ends.values().stream().mapToLong(Long::longValue).sum()
+                - starts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     @Override
     public void close() {
         admin.close();
+    }
+
+    private static List<TopicPartition> partitions(Collection<? extends Topic<?>> topics) {
+        return topics.stream()
+                .flatMap(t -> IntStream.range(0, t.partitions()).mapToObj(p -> new TopicPartition(t.name(), p)))
+                .toList();
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec) {

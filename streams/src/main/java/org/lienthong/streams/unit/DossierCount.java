@@ -76,7 +76,8 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     public void process(Record<String, DossierRecord> input) {
         DossierContribution before = contributions.get(input.key());
         DossierContribution after = ContributionRules.contribution(input.value(), units, clock.instant());
-        if (!after.equals(before)) {
+        boolean nothingYet = before == null && FigureRules.isZero(after.getFigures());
+        if (!nothingYet && !after.equals(before)) {
             replace(input.key(), before, after);
         }
     }

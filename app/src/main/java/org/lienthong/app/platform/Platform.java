@@ -1,0 +1,149 @@
+package org.lienthong.app.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.Topology;
+import org.lienthong.reporting.api.ReportServer;
+import org.lienthong.reporting.database.ReportDatabase;
+import org.lienthong.reporting.sink.ReportSink;
+import org.lienthong.runtime.job.Job;
+import org.lienthong.runtime.job.JobRunner;
+import org.lienthong.runtime.streams.GroupLag;
+import org.lienthong.runtime.streams.StreamsJob;
+import org.lienthong.runtime.topics.TopicPlan;
+import org.lienthong.runtime.topics.TopicProvisioner;
+import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.topic.Topic;
+import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.dossier.DossierSyncTopology;
+import org.lienthong.streams.unit.UnitCountTopology;
+import org.lienthong.streams.unit.UnitRollupTopology;
+
+/** All jobs over one cluster, one registry and one database. */
+public final class Platform implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+    /** What each Streams job reads, in the order of the flow. */
+    private static final Map<String, List<Topic<?>>> INPUTS = Map.of(
+            DossierSyncTopology.NAME, List.of(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS),
+            UnitCountTopology.NAME, List.of(Topics.DOSSIER_RECORDS),
+            UnitRollupTopology.NAME, List.of(Topics.UNIT_PARTIALS));
+
+    private final PlatformSettings settings;
+    private final SchemaRegistryClient registry;
+    private final ReportDatabase database;
+    private final ReportSink sink;
+    private final ReportServer server;
+    private final JobRunner jobs;
+
+    private Platform(PlatformSettings settings) {
+        this.settings = settings;
+        registry = new HttpSchemaRegistryClient(settings.registrySettings());
+        database = ReportDatabase.open(settings.database());
+        AvroSerdes serdes = new AvroSerdes(registry, true);
+        sink = new ReportSink(settings.kafka(), registry, database.dataSource());
+        StreamsJob sync = streams(
+                DossierSyncTopology.NAME,
+                DossierSyncTopology.build(serdes, settings.dossier().historyLimit()));
+        StreamsJob count = streams(UnitCountTopology.NAME, UnitCountTopology.build(serdes, settings.clock()));
+        StreamsJob rollup = streams(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
+        List<Job> work = List.of(sync, count, rollup, sink);
+        server = new ReportServer(settings.http(), database.dataSource(), () -> work, sink::recentLag);
+        // The page first, so that it answers while the rest comes up.
+        jobs = new JobRunner(Stream.concat(Stream.of(server), work.stream()).toList());
+    }
+
+    /** Prepares topics and schemas where the deployment leaves that to the program, then starts everything. */
+    public static Platform startProvisioned(PlatformSettings settings) throws InterruptedException {
+        try (TopicProvisioner topics =
+                new TopicProvisioner(settings.kafka(), settings.topics().replicationFactor())) {
+            topics.apply(topics.plan(Topics.all()));
+        }
+        Platform platform = new Platform(settings);
+        Topics.all().forEach(topic -> platform.registry.register(topic.valueSubject(), topic.schema()));
+        return platform.start();
+    }
+
+    /** Starts everything on a cluster that has its topics already. */
+    public static Platform start(PlatformSettings settings) throws InterruptedException {
+        try (TopicProvisioner topics =
+                new TopicProvisioner(settings.kafka(), settings.topics().replicationFactor())) {
+            TopicPlan plan = topics.plan(Topics.all());
+            if (!plan.create().isEmpty() || !plan.conflicts().isEmpty()) {
+                throw new PlatformException(
+                        "TOPICS_MISSING",
+                        null,
+                        plan.create().stream().map(t -> t.name()).toList(),
+                        plan.conflicts());
+            }
+        }
+        return new Platform(settings).start();
+    }
+
+    private Platform start() throws InterruptedException {
+        try {
+            database.migrate();
+            jobs.start();
+            jobs.awaitReady(READY_WITHIN);
+            return this;
+        } catch (InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public PlatformSettings settings() {
+        return settings;
+    }
+
+    public SchemaRegistryClient registry() {
+        return registry;
+    }
+
+    public ReportDatabase database() {
+        return database;
+    }
+
+    /** Address of the page and the API. */
+    public String url() {
+        return server.url();
+    }
+
+    /** @throws org.lienthong.runtime.job.JobFailedException when a job has ended although nobody closed it */
+    public void throwIfFailed() {
+        jobs.throwIfFailed();
+    }
+
+    /** Returns only when a job fails or the thread is interrupted. */
+    public void awaitFailure() throws InterruptedException {
+        jobs.awaitFailure();
+    }
+
+    /** Records that the jobs have still to take through, along the whole line; 0 when all is at rest. */
+    public long lag(GroupLag groups) {
+        long streams = INPUTS.entrySet().stream()
+                .mapToLong(job -> groups.of(job.getKey(), job.getValue()))
+                .sum();
+        // A sink whose lag is not known yet has not read anything.
+        long reporting = sink.lag()
+                .map(lag -> lag.values().stream().mapToLong(Long::longValue).sum())
+                .orElse(1L);
+        return streams + reporting;
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+        registry.close();
+    }
+
+    private StreamsJob streams(String name, Topology topology) {
+        return new StreamsJob(name, topology, settings.kafka(), settings.streams(), settings.stateDirectory());
+    }
+}

@@ -1,0 +1,61 @@
+package org.lienthong.app.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.api.ServerSettings;
+import org.lienthong.reporting.database.DatabaseSettings;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.runtime.settings.SettingsLoader;
+import org.lienthong.runtime.streams.StreamsSettings;
+import org.lienthong.schemas.registry.RegistrySettings;
+
+/**
+ * Everything that a deployment may set; {@code platform.yaml} beside this class has every key with its default.
+ *
+ * @param registry standard client properties, {@code schema.registry.url} first of all
+ * @param stateDirectory local state of the Streams jobs; may be lost, it is rebuilt
+ * @param now fixes the clock that "overdue" is measured against; null: the system's
+ */
+public record PlatformSettings(
+        KafkaSettings kafka,
+        Map<String, String> registry,
+        DatabaseSettings database,
+        ServerSettings http,
+        StreamsSettings streams,
+        TopicSettings topics,
+        DossierSettings dossier,
+        Path stateDirectory,
+        @Nullable Instant now) {
+
+    /** @param replicationFactor of topics that are created; -1 leaves it to the broker */
+    public record TopicSettings(int replicationFactor) {}
+
+    /** @param historyLimit events that one dossier may have; further ones are quarantined */
+    public record DossierSettings(int historyLimit) {
+        public DossierSettings {
+            if (historyLimit < 1) {
+                throw new IllegalArgumentException("dossier.historyLimit must be at least 1");
+            }
+        }
+    }
+
+    /** Defaults, then the file where one is given, then the environment. */
+    public static SettingsLoader loader(Optional<Path> file) {
+        SettingsLoader loader = SettingsLoader.withDefaults(PlatformSettings.class, "platform.yaml");
+        file.ifPresent(loader::file);
+        return loader.environment(System.getenv());
+    }
+
+    public RegistrySettings registrySettings() {
+        return RegistrySettings.fromProperties(registry);
+    }
+
+    public Clock clock() {
+        return now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC);
+    }
+}
