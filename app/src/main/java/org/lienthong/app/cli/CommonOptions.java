@@ -9,6 +9,7 @@ import org.lienthong.app.console.Console.Language;
 import org.lienthong.app.platform.DataDirectory;
 import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.runtime.settings.SettingsLoader;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
@@ -50,6 +51,8 @@ final class CommonOptions {
     Console console() {
         System.setProperty("lienthong.logs", DataDirectory.logs(dataDirectory()).toString());
         System.setProperty("lienthong.console", verbose ? "INFO" : "OFF");
+        // Once, on this thread: several threads at a time would make the logging library complain.
+        LoggerFactory.getILoggerFactory();
         return new Console(System.out, System.err, language, json);
     }
 

@@ -25,7 +25,7 @@ public final class SummaryTable {
                 console.text("summary.onTime"),
                 console.text("summary.overdue")));
         summary.units().stream()
-                .filter(unit -> unit.figures() != null)
+                .filter(unit -> unit.figures() != null && unit.figures().received() > 0)
                 .sorted(Comparator.comparing((UnitFigures u) -> u.unit().level() == null)
                         .thenComparing(u -> u.unit().validFrom())
                         .thenComparingInt(u -> LEVELS.indexOf(u.unit().level()))
