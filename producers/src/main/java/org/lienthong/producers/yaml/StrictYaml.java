@@ -21,7 +21,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.producers.problem.Problem;
 
 /** Reads YAML into records; unknown keys, doubled keys and values of another type are refused with their place. */
@@ -31,7 +34,9 @@ public final class StrictYaml {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Dates()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new Parsed<>(LocalDate.class, LocalDate::parse, "2025-07-01"))
+                    .addDeserializer(ZoneId.class, new Parsed<>(ZoneId.class, ZoneId::of, "Asia/Ho_Chi_Minh")))
             .build();
 
     private StrictYaml() {}
@@ -56,6 +61,11 @@ public final class StrictYaml {
         } catch (IOException e) {
             throw new InvalidFileException(Problem.of(MAPPING_UNREADABLE, name, e.getMessage()));
         }
+    }
+
+    /** For a file whose form is right and whose content is not. */
+    public static InvalidFileException invalid(String file, @Nullable String reason) {
+        return new InvalidFileException(Problem.of(MAPPING_INVALID, file, "mapping", reason));
     }
 
     private static <T> T parse(InputStream in, String name, Class<T> type) throws IOException {
@@ -91,20 +101,26 @@ public final class StrictYaml {
         return String.valueOf(message).lines().findFirst().orElse("");
     }
 
-    private static final class Dates extends FromStringDeserializer<LocalDate> {
+    /** A type of java.time that is written as a text. */
+    private static final class Parsed<T> extends FromStringDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        Dates() {
-            super(LocalDate.class);
+        private final transient Function<String, T> parser;
+        private final String example;
+
+        Parsed(Class<T> type, Function<String, T> parser, String example) {
+            super(type);
+            this.parser = parser;
+            this.example = example;
         }
 
         @Override
-        protected LocalDate _deserialize(String value, DeserializationContext context) throws IOException {
+        protected T _deserialize(String value, DeserializationContext context) throws IOException {
             try {
-                return LocalDate.parse(value);
+                return parser.apply(value);
             } catch (DateTimeException e) {
-                throw context.weirdStringException(value, LocalDate.class, "not a date such as 2025-07-01");
+                throw context.weirdStringException(value, _valueClass, "not like " + example);
             }
         }
     }

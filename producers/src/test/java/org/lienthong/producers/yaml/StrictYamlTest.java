@@ -27,7 +27,7 @@ class StrictYamlTest {
 
     @Test
     void aWrongDateADoubledKeyAndBrokenYamlAreRefused() throws IOException {
-        assertRefused("units:\n  - {code: \"1\", validFrom: 2025-13-01}\n", "2:", "not a date such as 2025-07-01");
+        assertRefused("units:\n  - {code: \"1\", validFrom: 2025-13-01}\n", "2:", "not like 2025-07-01");
         assertRefused("units: []\nunits: []\n", "2:", "Duplicate field 'units'");
         assertRefused("units: [\n", "1:9 (units)");
         assertRefused("", "No content");
