@@ -3,6 +3,8 @@ package org.lienthong.app.cli;
 import org.apache.kafka.common.KafkaException;
 import org.lienthong.app.console.Messages;
 import org.lienthong.app.platform.PlatformException;
+import org.lienthong.producers.eventlog.ImportRefusedException;
+import org.lienthong.producers.yaml.InvalidFileException;
 import org.lienthong.runtime.broker.EmbeddedBrokerException;
 import org.lienthong.runtime.job.JobFailedException;
 import org.lienthong.runtime.settings.SettingsException;
@@ -31,6 +33,10 @@ final class ErrorReport implements IExecutionExceptionHandler {
         }
         if (error instanceof TopicConflictException) {
             return report(command, "TOPICS_DIFFER", error, ExitStatus.CANNOT_RUN);
+        }
+        if (error instanceof InvalidFileException || error instanceof ImportRefusedException) {
+            command.getErr().println(error.getMessage());
+            return ExitStatus.WRONG_USE;
         }
         if (error instanceof KafkaException || error instanceof EmbeddedBrokerException) {
             return report(command, "KAFKA_TROUBLE", error, ExitStatus.CANNOT_RUN);

@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             DemoCommand.class,
+            ImportCommand.class,
             ServeCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

@@ -72,6 +72,10 @@ public final class Console {
         }
     }
 
+    public ProgressCount count(String key, Object... values) {
+        return new ProgressCount(err, System.console() != null, text(key, values));
+    }
+
     public ProgressBar progress(String key, long total) {
         return new ProgressBar(err, System.console() != null, text(key), total);
     }

@@ -2,6 +2,7 @@ package org.lienthong.app.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.producers.generator.Expectation;
 
 /** What must be so when the line has drained: always, and against the oracle of what this run published. */

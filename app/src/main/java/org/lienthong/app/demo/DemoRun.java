@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.app.console.Console;
 import org.lienthong.app.console.ProgressBar;
+import org.lienthong.app.outcome.DrainWait;
+import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.app.platform.Platform;
 import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.generator.Expectation;

@@ -1,4 +1,4 @@
-package org.lienthong.app.demo;
+package org.lienthong.app.outcome;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

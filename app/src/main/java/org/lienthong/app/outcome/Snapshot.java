@@ -1,4 +1,4 @@
-package org.lienthong.app.demo;
+package org.lienthong.app.outcome;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -19,24 +19,24 @@ public record Snapshot(Summary summary, DossierCounts counts) {
         }
     }
 
-    long receipts(String outcome) {
+    public long receipts(String outcome) {
         return summary.receipts().getOrDefault(outcome, 0L);
     }
 
-    long allReceipts() {
+    public long allReceipts() {
         return summary.receipts().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long quarantined() {
+    public long quarantined() {
         return summary.quarantine().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long received() {
+    public long received() {
         return summary.total() == null ? 0 : summary.total().received();
     }
 
     /** Every dossier received is open, finished on time, finished late, or withdrawn. */
-    long parts() {
+    public long parts() {
         return summary.total() == null
                 ? 0
                 : summary.total().inProgress()

@@ -1,4 +1,4 @@
-package org.lienthong.app.demo;
+package org.lienthong.app.outcome;
 
 import java.util.Comparator;
 import java.util.List;
