@@ -1,5 +1,7 @@
 package org.lienthong.schemas.docs;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.JsonProperties;
+import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Type;
 import org.lienthong.schemas.topic.Topic;
@@ -100,8 +104,13 @@ final class CatalogueDocs {
             return "";
         }
         Object value = field.defaultVal();
-        boolean isNull = field.schema().isNullable() && !(value instanceof Collection || value instanceof String);
-        return code(isNull ? "null" : String.valueOf(value).replace("\"\"", "empty"));
+        if (value == JsonProperties.NULL_VALUE) {
+            return code("null");
+        }
+        if (value instanceof byte[] bytes && field.schema().getLogicalType() instanceof Decimal decimal) {
+            return code(new BigDecimal(new BigInteger(bytes), decimal.getScale()).toPlainString());
+        }
+        return code(String.valueOf(value));
     }
 
     private static String retention(Topic<?> topic) {

@@ -42,11 +42,10 @@ class GeneratedDocsTest {
             }
         }
         assertThat(present()).containsExactlyInAnyOrderElementsOf(pages.keySet());
-        assertThat(pages)
-                .allSatisfy((file, expected) -> assertThat(file)
-                        .as("rewrite it with -Dgolden.update=true")
-                        .content()
-                        .isEqualTo(expected));
+        pages.forEach((file, expected) -> assertThat(file)
+                .as("%s (rewrite it with -Dgolden.update=true)", file)
+                .content()
+                .isEqualTo(expected));
     }
 
     @ParameterizedTest
