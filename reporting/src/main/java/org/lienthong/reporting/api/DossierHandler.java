@@ -24,7 +24,7 @@ final class DossierHandler {
         answer(request, request.pathParam("code"));
     }
 
-    /** {@code /v1/dossiers?code=}: for aliases with a slash, which many servers refuse in a path. */
+    /** {@code /v1/dossiers?code=}: for aliases with a slash, which some proxies refuse in a path. */
     void byQuery(Context request) throws SQLException, ProblemException {
         new Parameters(request, Set.of("code"));
         answer(request, request.queryParam("code"));

@@ -2,6 +2,7 @@ package org.lienthong.reporting.api;
 
 /** What can be wrong with a request, or with us. The name is the stable code. */
 enum ProblemCode {
+    BAD_ADDRESS(400, "Địa chỉ không hợp lệ", "The address is not valid"),
     BAD_PARAMETER(400, "Tham số không hợp lệ", "A parameter is not valid"),
     UNKNOWN_PARAMETER(400, "Tham số không có trong API", "The API has no such parameter"),
     DOSSIER_NOT_FOUND(404, "Không tìm thấy hồ sơ", "No such dossier"),
@@ -9,6 +10,7 @@ enum ProblemCode {
     UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
     PATH_NOT_FOUND(404, "Không có địa chỉ này", "No such address"),
     METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),
+    NOT_ACCEPTABLE(406, "Kiểu trả lời không hợp lệ", "The answer is not of the type asked for"),
     TOO_MANY_LISTENERS(503, "Quá nhiều kết nối trực tiếp", "Too many live connections"),
     DATABASE_UNAVAILABLE(503, "Cơ sở dữ liệu tạm thời không trả lời", "The database does not answer at the moment"),
     INTERNAL(500, "Lỗi của hệ thống", "An error of the system");

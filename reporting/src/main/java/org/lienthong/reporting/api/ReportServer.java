@@ -35,6 +35,11 @@ public final class ReportServer implements Job {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModules(new JavaTimeModule(), new Jdk8Module())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 4;
 
@@ -120,12 +125,8 @@ public final class ReportServer implements Job {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jsonMapper(new JavalinJackson(
-                JsonMapper.builder()
-                        .addModules(new JavaTimeModule(), new Jdk8Module())
-                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .build(),
-                false));
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new RefusedRequests(JSON)));
+        config.jsonMapper(new JavalinJackson(JSON, false));
         config.staticFiles.add(files -> {
             files.hostedPath = "/";
             files.directory = PAGE;
@@ -146,6 +147,7 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
         config.routes.get("/v1/summary", summaries::summary);
+        config.routes.before("/v1/events", Ticker::requireEventStream);
         config.routes.sse("/v1/events", ticker::join);
         config.routes.get("/health/live", health::live);
         config.routes.get("/health/ready", health::ready);

@@ -1,5 +1,6 @@
 package org.lienthong.reporting.api;
 
+import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Ticker implements AutoCloseable {
     /** Often enough for a listener, and every proxy on the way, to see that the line is not dead. */
     private static final int TICKS_BETWEEN_SIGNS_OF_LIFE = 10;
 
+    private static final String MEDIA_TYPE = "text/event-stream";
     private static final int MOST_LISTENERS = 1_000;
 
     private final SummaryQuery database;
@@ -45,6 +47,17 @@ final class Ticker implements AutoCloseable {
 
     void start() {
         clock.scheduleWithFixedDelay(this::tick, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Without this header the answer would just be empty. */
+    static void requireEventStream(Context request) throws ProblemException {
+        String accept = request.header("Accept");
+        if (accept == null || !accept.contains(MEDIA_TYPE)) {
+            throw new ProblemException(
+                    ProblemCode.NOT_ACCEPTABLE,
+                    "Địa chỉ này gửi luồng sự kiện; thêm tiêu đề Accept: " + MEDIA_TYPE + ".",
+                    "This address sends a stream of events; add the header Accept: " + MEDIA_TYPE + ".");
+        }
     }
 
     void join(SseClient listener) {

@@ -1,0 +1,74 @@
+package org.lienthong.reporting.sink;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.exchange.QuarantinedRecord;
+import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.reference.Agency;
+import org.lienthong.schemas.reference.Procedure;
+import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.statistics.UnitStatistics;
+
+/** Puts records into the database as the sink does, for tests of what reads them. */
+public final class SinkRows {
+
+    private final DataSource database;
+
+    public SinkRows(DataSource database) {
+        this.database = database;
+    }
+
+    public void units(List<Unit> units) {
+        write(ReferenceTables.units(), units, unit -> unit.getCode() + "@" + unit.getValidFrom());
+    }
+
+    public void procedure(Procedure procedure) {
+        write(ReferenceTables.procedures(), List.of(procedure), Procedure::getCode);
+    }
+
+    public void agency(Agency agency) {
+        write(ReferenceTables.agencies(), List.of(agency), Agency::getId);
+    }
+
+    public void statistics(List<UnitStatistics> statistics) {
+        write(
+                StatisticsTable.statistics(),
+                statistics,
+                s -> s.getUnitCode() + s.getUnitValidFrom() + s.getSector() + s.getMonth());
+    }
+
+    public void dossiers(List<DossierRecord> dossiers) {
+        write(new DossierTable(), dossiers, DossierRecord::getCode);
+    }
+
+    public void receipts(List<Receipt> receipts) {
+        write(new ReceiptTable(), receipts, Receipt::getDossierCode);
+    }
+
+    public void quarantined(QuarantinedRecord record) {
+        write(new QuarantineTable(), List.of(record), QuarantinedRecord::getReason);
+    }
+
+    private <V extends SpecificRecord> void write(SinkTable<V> table, List<V> values, Function<V, String> key) {
+        List<SinkRecord<V>> records = IntStream.range(0, values.size())
+                .mapToObj(i -> new SinkRecord<V>(key.apply(values.get(i)), values.get(i), 0, i))
+                .toList();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            table.prepare(connection);
+            table.write(connection, records);
+            statement.executeUpdate("UPDATE lienthong.freshness SET version = version + 1, changed_at = now()");
+            connection.commit();
+        } catch (SQLException e) {
+            throw new AssertionError("rows not written", e);
+        }
+    }
+}
