@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.app.console.Console;
+import org.lienthong.app.console.Messages;
 import org.lienthong.app.console.Table;
 import org.lienthong.app.demo.Check;
 import org.lienthong.app.demo.DemoRun;
@@ -19,7 +20,10 @@ import org.lienthong.app.platform.PlatformException;
 import org.lienthong.producers.generator.DiLinhYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Everything in one process tree, with the year 2025 of Di Linh. */
 @Command(
@@ -36,6 +40,10 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int DEFAULT_PORT = 8080;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the call
+    private CommandSpec spec;
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -62,7 +70,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (dossiers < 1 || dossiers > DiLinhYear.MAX_DOSSIERS) {
-            throw new PlatformException("DOSSIERS_OUT_OF_RANGE", null, String.valueOf(DiLinhYear.MAX_DOSSIERS));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Messages.both("DOSSIERS_OUT_OF_RANGE", String.valueOf(DiLinhYear.MAX_DOSSIERS)));
         }
         Console console = common.console();
         long start = System.nanoTime();

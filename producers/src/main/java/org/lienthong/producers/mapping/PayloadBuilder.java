@@ -15,8 +15,8 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.dossier.DossierEvent;
-import org.lienthong.schemas.serde.TrustedClasses;
 
 /** Builds the payload of one kind of event from rows; its fields are checked against the schema beforehand. */
 final class PayloadBuilder {

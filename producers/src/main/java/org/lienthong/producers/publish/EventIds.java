@@ -16,7 +16,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.schemas.serde.TrustedClasses;
+import org.lienthong.schemas.avro.TrustedClasses;
 
 /**
  * The id of an event that has none of its own: the first 128 bits of the SHA-256 of everything else the event says, as

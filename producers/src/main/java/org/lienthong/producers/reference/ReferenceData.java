@@ -11,11 +11,11 @@ import org.lienthong.producers.reference.ReferenceFile.AgencyEntry;
 import org.lienthong.producers.reference.ReferenceFile.ProcedureEntry;
 import org.lienthong.producers.reference.ReferenceFile.UnitEntry;
 import org.lienthong.producers.yaml.StrictYaml;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Successor;
 import org.lienthong.schemas.reference.Unit;
-import org.lienthong.schemas.serde.TrustedClasses;
 
 /** Units, procedures and agencies that belong together, as they go to the exchange. Names are in NFC. */
 public record ReferenceData(List<Unit> units, List<Procedure> procedures, List<Agency> agencies) {

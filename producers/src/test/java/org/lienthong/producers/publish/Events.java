@@ -2,6 +2,7 @@ package org.lienthong.producers.publish;
 
 import java.time.Instant;
 import java.util.Map;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.ApplicantType;
 import org.lienthong.schemas.dossier.Channel;
@@ -13,7 +14,6 @@ import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.permit.PermitExpired;
 import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.reference.Sector;
-import org.lienthong.schemas.serde.TrustedClasses;
 
 /** Events that satisfy every rule, to be spoilt by tests. */
 final class Events {

@@ -20,6 +20,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
 import org.lienthong.schemas.registry.RegistryRefusedException;
 import org.lienthong.schemas.registry.RegistrySettings;

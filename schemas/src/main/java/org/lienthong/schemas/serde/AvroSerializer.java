@@ -17,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
 import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.SchemaRegistryClient;

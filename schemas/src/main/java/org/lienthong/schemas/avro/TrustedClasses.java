@@ -1,4 +1,4 @@
-package org.lienthong.schemas.serde;
+package org.lienthong.schemas.avro;
 
 import org.apache.avro.util.ClassSecurityValidator;
 

@@ -1,0 +1,121 @@
+package org.lienthong.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.lienthong.registry.server.RegistryServerSettings;
+import org.lienthong.registry.server.SchemaRegistryServer;
+import org.lienthong.runtime.testing.BrokerExtension;
+import org.lienthong.schemas.topic.Topics;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    @RegisterExtension
+    static final BrokerExtension BROKER = new BrokerExtension();
+
+    @TempDir
+    Path directory;
+
+    private final StringWriter errors = new StringWriter();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private PrintStream standardOutput;
+
+    @BeforeEach
+    void catchOutput() {
+        standardOutput = System.out;
+        System.setOut(new PrintStream(output, true, UTF_8));
+    }
+
+    @AfterEach
+    void giveOutputBack() {
+        System.setOut(standardOutput);
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(Main.commandLine().getUsageMessage()).contains("demo", "import", "serve", "topics", "schemas");
+        assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(run("demo", "--nonsense")).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(run("demo", "--dossiers", "0")).isEqualTo(ExitStatus.WRONG_USE);
+    }
+
+    @Test
+    void topicsArePlannedThenAppliedThenInLine() throws IOException {
+        try (SchemaRegistryServer registry = new SchemaRegistryServer(RegistryServerSettings.inMemory())) {
+            registry.start();
+            String config = config(BROKER.kafka().bootstrapServers(), registry.url());
+
+            assertThat(run("topics", "plan", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json().get("create")).hasSize(Topics.all().size());
+            assertThat(run("topics", "apply", "--config", config)).isEqualTo(ExitStatus.DONE);
+            assertThat(run("topics", "plan", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json().get("create")).isEmpty();
+
+            assertThat(run("schemas", "check", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json())
+                    .allSatisfy(finding ->
+                            assertThat(finding.get("registered").asBoolean()).isFalse());
+            assertThat(run("schemas", "register", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json())
+                    .allSatisfy(finding ->
+                            assertThat(finding.get("registered").asBoolean()).isTrue());
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidInBothLanguagesWithACode() throws IOException {
+        assertThat(run("serve", "--config", directory.resolve("absent.yaml").toString()))
+                .isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(errors.toString()).contains("[SETTINGS_WRONG]", "absent.yaml", "Cấu hình sai", "Settings are wrong");
+
+        Path sound = Path.of("../mappings/wabo-receipt.yaml");
+        Path mapping =
+                Files.writeString(directory.resolve("mapping.yaml"), Files.readString(sound) + "\nsurprise: 1\n");
+        Path log = Files.writeString(directory.resolve("log.csv"), "a,b\n1,2\n");
+        assertThat(run("import", log.toString(), "--mapping", mapping.toString()))
+                .isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(errors.toString()).contains("mapping.yaml", "surprise");
+
+        assertThat(run("import", log.toString(), "--mapping", sound.toString())).isEqualTo(ExitStatus.CANNOT_RUN);
+        assertThat(errors.toString()).contains("[NOT_RUNNING]");
+    }
+
+    private int run(String... arguments) {
+        output.reset();
+        CommandLine commandLine = Main.commandLine().setErr(new PrintWriter(errors, true));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (all.size() > 1) {
+            all.addAll(List.of("--data-dir", directory.resolve("data").toString()));
+        }
+        return commandLine.execute(all.toArray(String[]::new));
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(output.toByteArray());
+    }
+
+    private String config(String bootstrapServers, String registryUrl) throws IOException {
+        return Files.writeString(
+                        directory.resolve("config.yaml"),
+                        "kafka: {bootstrapServers: \"%s\"}\nregistry: {schema.registry.url: \"%s\"}\ntopics: {replicationFactor: 1}\n"
+                                .formatted(bootstrapServers, registryUrl))
+                .toString();
+    }
+}
