@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.pulsar.kafka.shade.avro.generic.GenericRecord;
@@ -20,12 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lienthong.registry.server.RegistryServerSettings;
 import org.lienthong.registry.server.SchemaRegistryServer;
-import org.lienthong.schemas.dossier.Applicant;
-import org.lienthong.schemas.dossier.DossierAccepted;
 import org.lienthong.schemas.dossier.DossierEvent;
-import org.lienthong.schemas.dossier.DossierSubmitted;
-import org.lienthong.schemas.dossier.PaymentRequested;
-import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.registry.HttpSchemaRegistryClient;
 import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.SchemaText;
@@ -68,7 +60,7 @@ class ConfluentInteropTest {
             theirs.configure(properties, false);
             theirReader.configure(Map.of("schema.registry.url", server.url()), false);
 
-            for (DossierEvent event : List.of(submitted(), accepted(), paymentRequested())) {
+            for (DossierEvent event : Events.all()) {
                 byte[] written = ours.serialize(TOPIC, event);
                 Object read = theirReader.deserialize(TOPIC, written);
                 assertThat(read)
@@ -135,40 +127,5 @@ class ConfluentInteropTest {
 
     private HttpSchemaRegistryClient client() {
         return new HttpSchemaRegistryClient(RegistrySettings.of(server.url()));
-    }
-
-    private static DossierEvent submitted() {
-        return event(DossierSubmitted.newBuilder()
-                .setProcedureCode("1.005129")
-                .setUnitCode("25000")
-                .setReceivingAgency("H36.25")
-                .setApplicant(Applicant.newBuilder().setName("Nguyễn Thị Hòa").build())
-                .build());
-    }
-
-    private static DossierEvent accepted() {
-        return event(DossierAccepted.newBuilder()
-                .setDueAt(Instant.parse("2025-07-11T10:00:00Z"))
-                .build());
-    }
-
-    private static DossierEvent paymentRequested() {
-        return event(PaymentRequested.newBuilder()
-                .setAmount(new BigDecimal("150000.00"))
-                .build());
-    }
-
-    private static DossierEvent event(Object payload) {
-        return DossierEvent.newBuilder()
-                .setHeader(EventHeader.newBuilder()
-                        .setEventId("e-1")
-                        .setSourceSystem("one-stop")
-                        .setAgencyId("H36.25")
-                        .setOccurredAt(Instant.parse("2025-07-01T01:02:03.000004Z"))
-                        .build())
-                .setDossierCode("H36.25-250701-0001")
-                .setPayload(payload)
-                .setAttributes(Map.of("GhiChu", "x"))
-                .build();
     }
 }
