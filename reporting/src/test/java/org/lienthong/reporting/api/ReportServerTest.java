@@ -1,7 +1,6 @@
 package org.lienthong.reporting.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.DiLinh;
@@ -37,7 +32,6 @@ class ReportServerTest {
     static final DatabaseExtension DATABASE = new DatabaseExtension();
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final FixedJob JOB = new FixedJob();
     private static ReportServer server;
 
@@ -63,7 +57,7 @@ class ReportServerTest {
                 "v1/dossiers/c%C5%A9%2FH36.25-250701-0001",
                 "v1/dossiers?code=%20c%C5%A9/H36.25-250701-0001",
                 "v1/dossiers?code=cu%CC%83/H36.25-250701-0001")) {
-            JsonNode dossier = json(path, 200);
+            JsonNode dossier = client().json(path, 200);
             assertThat(dossier.at("/code").asText()).isEqualTo("H36.25-250701-0001");
             assertThat(dossier.at("/procedure/name").asText()).isEqualTo("Cấp giấy phép xây dựng nhà ở riêng lẻ");
             // Filed on 1 July in Vietnam, so the code means the new commune.
@@ -79,29 +73,15 @@ class ReportServerTest {
 
     @Test
     void aDossierShowsNoPersonalData() throws Exception {
-        assertThat(get("v1/dossiers/H36.25-250701-0001").body())
+        assertThat(client().get("v1/dossiers/H36.25-250701-0001").body())
                 .doesNotContain("Nguyễn", "0900000000", "Xin phép", "applicant", "summary");
     }
 
     @Test
-    void anAliasOfSeveralDossiersIsNotGuessed() throws Exception {
-        var first = Samples.dossier("A-1", 1);
-        var second = Samples.dossier("A-2", 1);
-        first.setAliases(List.of("both"));
-        second.setAliases(List.of("both"));
-        new SinkRows(DATABASE.database().dataSource()).dossiers(List.of(first, second));
-
-        JsonNode problem = json("v1/dossiers/both", 409);
-
-        assertThat(problem.at("/code").asText()).isEqualTo("DOSSIER_ALIAS_AMBIGUOUS");
-        assertThat(problem.at("/en/detail").asText()).contains("A-1, A-2");
-    }
-
-    @Test
     void unitsAreDated() throws Exception {
-        assertThat(json("v1/units", 200).at("/units")).hasSize(28);
-        assertThat(json("v1/units?on=2025-06-30", 200).at("/units")).hasSize(21);
-        JsonNode after = json("v1/units?on=2025-07-01", 200);
+        assertThat(client().json("v1/units", 200).at("/units")).hasSize(28);
+        assertThat(client().json("v1/units?on=2025-06-30", 200).at("/units")).hasSize(21);
+        JsonNode after = client().json("v1/units?on=2025-07-01", 200);
         assertThat(after.at("/units")).hasSize(8);
         assertThat(after.at("/units/0").toString())
                 .isEqualTo("{\"code\":\"25000\",\"validFrom\":\"2025-07-01\",\"validTo\":null,"
@@ -112,8 +92,8 @@ class ReportServerTest {
 
     @Test
     void aCodeMeansTheUnitOfItsDay() throws Exception {
-        JsonNode old = json("v1/units/25000/statistics?on=2025-06-30", 200);
-        JsonNode now = json("v1/units/25000/statistics", 200);
+        JsonNode old = client().json("v1/units/25000/statistics?on=2025-06-30", 200);
+        JsonNode now = client().json("v1/units/25000/statistics", 200);
 
         assertThat(old.at("/unit/name").asText()).isEqualTo("Thị trấn Di Linh");
         assertThat(now.at("/unit/name").asText()).isEqualTo("Xã Di Linh");
@@ -124,9 +104,9 @@ class ReportServerTest {
 
     @Test
     void statisticsDivideByMonthAndSector() throws Exception {
-        JsonNode months = json("v1/units/68/statistics?by=month&from=2025-06&to=2025-07", 200);
-        JsonNode sectors = json("v1/units/68/statistics?by=sector", 200);
-        JsonNode one = json("v1/units/68/statistics?sector=health", 200);
+        JsonNode months = client().json("v1/units/68/statistics?by=month&from=2025-06&to=2025-07", 200);
+        JsonNode sectors = client().json("v1/units/68/statistics?by=sector", 200);
+        JsonNode one = client().json("v1/units/68/statistics?sector=health", 200);
 
         assertThat(months.at("/statistics/groups").findValuesAsText("name")).containsExactly("2025-06", "2025-07");
         assertThat(months.at("/statistics/figures/received").asLong())
@@ -139,11 +119,11 @@ class ReportServerTest {
 
     @Test
     void nothingCountedIsNullAndNotZero() throws Exception {
-        assertThat(json("v1/units/25051/statistics?on=2025-01-01", 200)
+        assertThat(client().json("v1/units/25051/statistics?on=2025-01-01", 200)
                         .at("/statistics/figures")
                         .isNull())
                 .isTrue();
-        assertThat(json("v1/units/68/statistics?sector=HEALTH", 200)
+        assertThat(client().json("v1/units/68/statistics?sector=HEALTH", 200)
                         .at("/statistics/figures/suspended")
                         .asText())
                 .isEqualTo("0");
@@ -151,7 +131,7 @@ class ReportServerTest {
 
     @Test
     void theSummaryCountsEachDossierOnce() throws Exception {
-        JsonNode summary = json("v1/summary", 200);
+        JsonNode summary = client().json("v1/summary", 200);
 
         assertThat(summary.at("/total/received").asLong())
                 .isEqualTo(DATABASE.number("SELECT sum(received) FROM lienthong.unit_statistics"
@@ -167,8 +147,8 @@ class ReportServerTest {
 
     @Test
     void theSummaryOfAMapCountsItsMonths() throws Exception {
-        JsonNode before = json("v1/summary?on=2025-06-30&to=2025-06", 200);
-        JsonNode after = json("v1/summary?on=2025-07-01&from=2025-07", 200);
+        JsonNode before = client().json("v1/summary?on=2025-06-30&to=2025-06", 200);
+        JsonNode after = client().json("v1/summary?on=2025-07-01&from=2025-07", 200);
         long communes = 0;
         for (JsonNode unit : after.at("/units")) {
             communes += unit.at("/level").asText().equals("COMMUNE")
@@ -179,62 +159,16 @@ class ReportServerTest {
         assertThat(after.at("/total/received").asLong()).isEqualTo(communes);
         assertThat(before.at("/total/received").asLong()
                         + after.at("/total/received").asLong())
-                .isEqualTo(json("v1/summary", 200).at("/total/received").asLong());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "v1/dossiers/NO-SUCH-CODE, 404, DOSSIER_NOT_FOUND",
-        "v1/dossiers?code=, 400, BAD_PARAMETER",
-        "v1/dossiers, 400, BAD_PARAMETER",
-        "v1/dossiers/a%00b, 400, BAD_ADDRESS",
-        "v1/dossiers/a%2Fb, 404, DOSSIER_NOT_FOUND",
-        "v1/events, 406, NOT_ACCEPTABLE",
-        "v1/dossiers?code=a%00b, 400, BAD_PARAMETER",
-        "v1/dossiers?code=x';DROP TABLE lienthong.dossiers;--, 404, DOSSIER_NOT_FOUND",
-        "v1/units?on=yesterday, 400, BAD_PARAMETER",
-        "v1/units?on=2025-02-30, 400, BAD_PARAMETER",
-        "v1/units?on=%2B99999-01-01, 400, BAD_PARAMETER",
-        "v1/units?on=2025-01-01&on=2025-01-02, 400, BAD_PARAMETER",
-        "v1/units?day=2025-01-01, 400, UNKNOWN_PARAMETER",
-        "v1/units/00000/statistics, 404, UNIT_NOT_FOUND",
-        "v1/units/679/statistics?on=2025-07-01, 404, UNIT_NOT_FOUND",
-        "v1/units/68/statistics?by=week, 400, BAD_PARAMETER",
-        "v1/units/68/statistics?sector=SPORT, 400, BAD_PARAMETER",
-        "v1/units/68/statistics?from=2025-13, 400, BAD_PARAMETER",
-        "v1/units/68/statistics?from=2025-08&to=2025-07, 400, BAD_PARAMETER",
-        "v1/nothing, 404, PATH_NOT_FOUND",
-        "nothing.html, 404, PATH_NOT_FOUND",
-    })
-    void badInputIsAProblemInBothLanguages(String path, int status, String code) throws Exception {
-        HttpResponse<String> answer = get(path.replace(" ", "%20"));
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("content-type").orElse(""))
-                .isEqualTo("application/problem+json;charset=utf-8");
-        JsonNode problem = JSON.readTree(answer.body());
-        assertThat(problem.at("/code").asText()).isEqualTo(code);
-        assertThat(problem.at("/status").asInt()).isEqualTo(status);
-        for (String text : List.of("/title", "/detail", "/en/title", "/en/detail")) {
-            assertThat(problem.at(text).asText()).isNotBlank();
-        }
-    }
-
-    @Test
-    void onlyGetIsTaken() throws Exception {
-        HttpResponse<String> answer =
-                HTTP.send(HttpRequest.newBuilder(uri("v1/summary")).DELETE().build(), BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(JSON.readTree(answer.body()).at("/code").asText()).isEqualTo("METHOD_NOT_ALLOWED");
+                .isEqualTo(
+                        client().json("v1/summary", 200).at("/total/received").asLong());
     }
 
     @Test
     void anUnchangedAnswerIsNotSentAgain() throws Exception {
-        String tag = get("v1/units").headers().firstValue("etag").orElseThrow();
+        String tag = client().get("v1/units").headers().firstValue("etag").orElseThrow();
 
-        HttpResponse<String> again = HTTP.send(
-                HttpRequest.newBuilder(uri("v1/units"))
+        HttpResponse<String> again = Client.HTTP.send(
+                HttpRequest.newBuilder(client().uri("v1/units"))
                         .header("If-None-Match", tag)
                         .build(),
                 BodyHandlers.ofString());
@@ -245,8 +179,8 @@ class ReportServerTest {
 
     @Test
     void answersAreCompressedWhereTheClientTakesIt() throws Exception {
-        HttpResponse<InputStream> answer = HTTP.send(
-                HttpRequest.newBuilder(uri("v1/summary"))
+        HttpResponse<InputStream> answer = Client.HTTP.send(
+                HttpRequest.newBuilder(client().uri("v1/summary"))
                         .header("Accept-Encoding", "gzip")
                         .build(),
                 BodyHandlers.ofInputStream());
@@ -259,7 +193,7 @@ class ReportServerTest {
 
     @Test
     void thePageComesWithAStrictPolicy() throws Exception {
-        HttpResponse<String> page = get("");
+        HttpResponse<String> page = client().get("");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("content-type").orElse("")).startsWith("text/html");
@@ -271,8 +205,8 @@ class ReportServerTest {
 
     @Test
     void listenersHearOfAChangeAtOnceAndOfTheNext() throws Exception {
-        HttpResponse<InputStream> answer = HTTP.send(
-                HttpRequest.newBuilder(uri("v1/events"))
+        HttpResponse<InputStream> answer = Client.HTTP.send(
+                HttpRequest.newBuilder(client().uri("v1/events"))
                         .header("Accept", "text/event-stream")
                         .build(),
                 BodyHandlers.ofInputStream());
@@ -286,27 +220,15 @@ class ReportServerTest {
 
     @Test
     void readinessFollowsTheJobs() throws Exception {
-        assertThat(json("health/live", 200).at("/status").asText()).isEqualTo("live");
-        assertThat(json("health/ready", 200).toString())
+        assertThat(client().json("health/live", 200).at("/status").asText()).isEqualTo("live");
+        assertThat(client().json("health/ready", 200).toString())
                 .isEqualTo("{\"status\":\"ready\",\"checks\":{\"database\":true,\"fixed\":true}}");
         JOB.ready = false;
         try {
-            assertThat(json("health/ready", 503).at("/checks/fixed").asBoolean())
+            assertThat(client().json("health/ready", 503).at("/checks/fixed").asBoolean())
                     .isFalse();
         } finally {
             JOB.ready = true;
-        }
-    }
-
-    @Test
-    void aTakenPortIsNamed() {
-        int port = URI.create(server.url()).getPort();
-        try (ReportServer second =
-                new ReportServer(ServerSettings.local(port), DATABASE.database().dataSource(), List::of, Map::of)) {
-            assertThatThrownBy(second::start)
-                    .isInstanceOf(PortTakenException.class)
-                    .hasMessageContaining("HTTP_PORT_TAKEN")
-                    .hasMessageContaining(String.valueOf(port));
         }
     }
 
@@ -318,6 +240,10 @@ class ReportServerTest {
                 () -> Map.of("dossier.records", 5L));
     }
 
+    private static Client client() {
+        return new Client(server.url());
+    }
+
     private static long nextVersion(BufferedReader events) throws IOException {
         String line = events.readLine();
         while (line != null && !line.startsWith("data:")) {
@@ -326,20 +252,6 @@ class ReportServerTest {
         return JSON.readTree(String.valueOf(line).substring("data:".length()))
                 .at("/version")
                 .asLong();
-    }
-
-    private static JsonNode json(String path, int status) throws Exception {
-        HttpResponse<String> answer = get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JSON.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> get(String path) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
-    }
-
-    private static URI uri(String path) {
-        return URI.create(server.url() + path);
     }
 
     /** A job that is as ready as it is told to be. */
