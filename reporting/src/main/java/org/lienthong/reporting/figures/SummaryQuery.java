@@ -38,7 +38,8 @@ public final class SummaryQuery {
             UNION ALL
             SELECT true, f.unit_code, f.unit_valid_from, NULL, NULL, NULL, NULL, f.*, true
             FROM figures f
-            WHERE NOT EXISTS (
+            WHERE f.received > 0 -- none: its dossiers have moved on, once their submission was known
+            AND NOT EXISTS (
                 SELECT FROM lienthong.units u WHERE (u.code, u.valid_from) = (f.unit_code, f.unit_valid_from))
             ORDER BY unknown, code, valid_from
             """.formatted(Figures.SUMS);
