@@ -4,7 +4,10 @@ import org.apache.kafka.common.KafkaException;
 import org.lienthong.app.console.Messages;
 import org.lienthong.app.platform.PlatformException;
 import org.lienthong.producers.eventlog.ImportRefusedException;
+import org.lienthong.producers.publish.PublishFailedException;
 import org.lienthong.producers.yaml.InvalidFileException;
+import org.lienthong.reporting.api.PortTakenException;
+import org.lienthong.reporting.database.DatabaseMigrationException;
 import org.lienthong.runtime.broker.EmbeddedBrokerException;
 import org.lienthong.runtime.job.JobFailedException;
 import org.lienthong.runtime.settings.SettingsException;
@@ -35,8 +38,12 @@ final class ErrorReport implements IExecutionExceptionHandler {
             return report(command, "TOPICS_DIFFER", error, ExitStatus.CANNOT_RUN);
         }
         if (error instanceof InvalidFileException || error instanceof ImportRefusedException) {
-            command.getErr().println(error.getMessage());
-            return ExitStatus.WRONG_USE;
+            return asItIs(command, error, ExitStatus.WRONG_USE);
+        }
+        if (error instanceof PortTakenException
+                || error instanceof DatabaseMigrationException
+                || error instanceof PublishFailedException) {
+            return asItIs(command, error, ExitStatus.CANNOT_RUN);
         }
         if (error instanceof KafkaException || error instanceof EmbeddedBrokerException) {
             return report(command, "KAFKA_TROUBLE", error, ExitStatus.CANNOT_RUN);
@@ -48,6 +55,12 @@ final class ErrorReport implements IExecutionExceptionHandler {
             return ExitStatus.CANNOT_RUN;
         }
         return report(command, "UNEXPECTED", error, ExitStatus.CANNOT_RUN);
+    }
+
+    /** For errors whose message has its code and both languages already. */
+    private static int asItIs(CommandLine command, Exception error, int status) {
+        command.getErr().println(error.getMessage());
+        return status;
     }
 
     private static int report(CommandLine command, String code, Exception error, int status) {
