@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int MAX_PORT = 65_535;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the call
@@ -73,6 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     Messages.both("DOSSIERS_OUT_OF_RANGE", String.valueOf(DiLinhYear.MAX_DOSSIERS)));
+        }
+        if (port != null && (port < 0 || port > MAX_PORT)) {
+            throw new ParameterException(spec.commandLine(), Messages.both("PORT_OUT_OF_RANGE"));
         }
         Console console = common.console();
         long start = System.nanoTime();

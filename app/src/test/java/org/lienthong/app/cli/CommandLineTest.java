@@ -54,6 +54,7 @@ class CommandLineTest {
         assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--nonsense")).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--dossiers", "0")).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(run("demo", "--port", "99999")).isEqualTo(ExitStatus.WRONG_USE);
     }
 
     @Test
