@@ -4,19 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.lienthong.runtime.topics.AdminCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +49,7 @@ final class SchemasTopic {
         NewTopic topic = new NewTopic(name, 1, replicationFactor)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         try {
-            await(admin.createTopics(List.of(topic)).all());
+            AdminCalls.await(admin.createTopics(List.of(topic)).all());
             LOG.info("topic created name={}", name);
         } catch (TopicExistsException e) {
             check();
@@ -61,16 +58,18 @@ final class SchemasTopic {
 
     /** Offset after the last record, also of transactions that are still open. */
     long end() {
-        return await(admin.listOffsets(Map.of(partition(), OffsetSpec.latest())).partitionResult(partition()))
+        return AdminCalls.await(admin.listOffsets(Map.of(partition(), OffsetSpec.latest()))
+                        .partitionResult(partition()))
                 .offset();
     }
 
     private void check() {
         TopicDescription description = requireNonNull(
-                await(admin.describeTopics(List.of(name)).allTopicNames()).get(name));
+                AdminCalls.await(admin.describeTopics(List.of(name)).allTopicNames())
+                        .get(name));
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         Config config = requireNonNull(
-                await(admin.describeConfigs(List.of(resource)).all()).get(resource));
+                AdminCalls.await(admin.describeConfigs(List.of(resource)).all()).get(resource));
         int partitions = description.partitions().size();
         String cleanup = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
         if (partitions != 1 || !TopicConfig.CLEANUP_POLICY_COMPACT.equals(cleanup)) {
@@ -78,16 +77,6 @@ final class SchemasTopic {
                     ("topic %s has %d partitions and cleanup.policy=%s; the registry needs 1 and compact, or it would lose"
                                     + " schemas: set cleanup.policy=compact, or choose another topic")
                             .formatted(name, partitions, cleanup));
-        }
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         }
     }
 }

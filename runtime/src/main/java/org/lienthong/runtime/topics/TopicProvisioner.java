@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -13,10 +12,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.InterruptException;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.topic.Topic;
 import org.slf4j.Logger;
@@ -47,10 +43,11 @@ public final class TopicProvisioner implements AutoCloseable {
         if (!plan.conflicts().isEmpty()) {
             throw new TopicConflictException(plan.conflicts());
         }
-        await(admin.createTopics(plan.create().stream().map(this::newTopic).toList())
-                .all());
+        AdminCalls.await(
+                admin.createTopics(plan.create().stream().map(this::newTopic).toList())
+                        .all());
         plan.create().forEach(t -> LOG.info("topic created name={} partitions={}", t.name(), t.partitions()));
-        await(admin.incrementalAlterConfigs(plan.configure().entrySet().stream()
+        AdminCalls.await(admin.incrementalAlterConfigs(plan.configure().entrySet().stream()
                         .collect(Collectors.toMap(e -> resource(e.getKey()), e -> alterations(e.getValue()))))
                 .all());
         plan.configure().forEach((name, settings) -> LOG.info("topic configured name={} settings={}", name, settings));
@@ -62,12 +59,12 @@ public final class TopicProvisioner implements AutoCloseable {
     }
 
     private Map<String, TopicSpec> existing(List<TopicSpec> desired) {
-        Set<String> present = await(admin.listTopics().names());
+        Set<String> present = AdminCalls.await(admin.listTopics().names());
         List<String> names =
                 desired.stream().map(TopicSpec::name).filter(present::contains).toList();
         Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(names).allTopicNames());
-        Map<ConfigResource, Config> configs = await(admin.describeConfigs(
+                AdminCalls.await(admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = AdminCalls.await(admin.describeConfigs(
                         names.stream().map(TopicProvisioner::resource).toList())
                 .all());
         return descriptions.values().stream()
@@ -94,17 +91,5 @@ public final class TopicProvisioner implements AutoCloseable {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause
-                    ? cause
-                    : new KafkaException("topics cannot be provisioned", e.getCause());
-        }
     }
 }
