@@ -1,9 +1,11 @@
 package org.lienthong.producers.generator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Sector;
@@ -72,8 +74,8 @@ final class Calendar {
         Instant midnight = day.atStartOfDay().toInstant(WorkingTime.OFFSET);
         int second = dice.between(0, 59);
         if (channel != Channel.ONLINE) {
-            int minutes = dice.between(1, WorkingTime.MINUTES_PER_DAY - 30);
-            return workingTime.plusMinutes(midnight, minutes).plusSeconds(second);
+            int minutes = dice.between(1, (int) WorkingTime.DAY.toMinutes() - 30);
+            return workingTime.plus(midnight, Duration.ofMinutes(minutes)).plusSeconds(second);
         }
         // The sum of two draws: mostly by day, now and then at night.
         int minute = dice.between(0, MINUTES_PER_DAY / 2) + dice.between(0, MINUTES_PER_DAY / 2 - 1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.lienthong.producers.publish.EventIds;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.producers.reference.WorkingDays;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
@@ -29,7 +31,7 @@ public final class DiLinhYear {
 
     private final long seed;
     private final ReferenceData data = ReferenceData.diLinh();
-    private final WorkingTime workingTime = WorkingTime.vietnam();
+    private final WorkingTime workingTime = WorkingDays.workingTime();
     private final Offices offices = new Offices(data);
     private final Calendar calendar = new Calendar(data, workingTime, offices);
 

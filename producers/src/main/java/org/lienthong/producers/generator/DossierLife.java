@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierAccepted;
@@ -38,7 +39,7 @@ final class DossierLife {
     private static final double RATED = 0.3;
     private static final double DENIED = 0.04;
 
-    private static final int DAY = WorkingTime.MINUTES_PER_DAY;
+    private static final int DAY = (int) WorkingTime.DAY.toMinutes();
 
     private static final List<String> STEPS =
             List.of("Thẩm định hồ sơ", "Kiểm tra thực địa", "Lấy ý kiến phối hợp", "Trình lãnh đạo ký");
@@ -75,7 +76,7 @@ final class DossierLife {
         Applicant applicant = People.applicant(opening, dice);
         submit(applicant);
         if (dice.chance(REFUSED)) {
-            Instant at = workingTime.plusMinutes(opening.filedAt(), dice.between(15, DAY));
+            Instant at = workingTime.plus(opening.filedAt(), Duration.ofMinutes(dice.between(15, DAY)));
             write(at, new DossierRefused("KHONG_THUOC_THAM_QUYEN", null));
             open = false;
             return chronicle;
@@ -107,7 +108,8 @@ final class DossierLife {
 
     private void accept() {
         int desk = opening.channel() == Channel.DIRECT ? dice.between(2, 20) : dice.between(15, 7 * 60);
-        clockStart = workingTime.plusMinutes(opening.filedAt(), desk).plusSeconds(dice.between(0, 59));
+        clockStart =
+                workingTime.plus(opening.filedAt(), Duration.ofMinutes(desk)).plusSeconds(dice.between(0, 59));
         write(clockStart, new DossierAccepted(clock(limit), People.person(dice), null));
         if (dice.chance(CORRECTED)) {
             String summary = opening.procedure().getName() + " (đính chính)";
@@ -175,7 +177,7 @@ final class DossierLife {
                 return false;
             case RESUMED:
                 write(at, new DossierSuspended("CHO_KET_LUAN", null));
-                startClock(minute, workingTime.plusMinutes(at, dice.between(3, 20) * (long) DAY));
+                startClock(minute, workingTime.plus(at, WorkingTime.DAY.multipliedBy(dice.between(3, 20))));
                 write(clockStart, new DossierResumed(clock(limit)));
                 return true;
             case NEVER_SUPPLEMENTED:
@@ -216,14 +218,14 @@ final class DossierLife {
         boolean granted = !dice.chance(DENIED);
         boolean electronic = dice.chance(opening.channel() == Channel.ONLINE ? 0.9 : 0.5);
         write(at, new DossierResolved(granted ? "GRANTED" : "DENIED", electronic));
-        open = false;
         String office = officeAt(at);
         if (granted) {
             PermitStory.tell(chronicle, opening, office, applicant.getName(), at.plusSeconds(300), dice);
         }
-        Instant returned = workingTime.plusMinutes(at, dice.between(10, DAY));
+        Instant returned = workingTime.plus(at, Duration.ofMinutes(dice.between(10, DAY)));
         Channel by = electronic && opening.channel() == Channel.ONLINE ? Channel.ONLINE : opening.channel();
         write(returned, new ResultReturned(by));
+        open = false;
         if (dice.chance(RATED)) {
             int score = dice.chance(0.72) ? 5 : dice.chance(0.7) ? 4 : dice.between(1, 3);
             write(returned.plus(Duration.ofMinutes(dice.between(1, 3 * 24 * 60))), new DossierRated(score));
@@ -257,7 +259,9 @@ final class DossierLife {
     }
 
     private Instant clock(long minute) {
-        return workingTime.plusMinutes(clockStart, minute - usedAtStart).plusSeconds(opening.number() % 60);
+        return workingTime
+                .plus(clockStart, Duration.ofMinutes(minute - usedAtStart))
+                .plusSeconds(opening.number() % 60);
     }
 
     private void startClock(long minute, Instant at) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.permit.PermitAmended;
 import org.lienthong.schemas.permit.PermitExpired;
 import org.lienthong.schemas.permit.PermitIssued;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.producers.publish.EventIds;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.readiness.SecurityMeasure;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +21,7 @@ import org.lienthong.producers.publish.PublishFailedException;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
+import org.lienthong.schemas.reference.WorkingDay;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerializer;
 import org.lienthong.schemas.topic.Topic;
@@ -42,18 +44,34 @@ public final class ReferenceLoader {
      * @throws PublishFailedException when one was not
      */
     public void load(ReferenceData data) {
+        publish(batch -> {
+            batch.send(Topics.REF_UNITS, data.units(), ReferenceData::key);
+            batch.send(Topics.REF_PROCEDURES, data.procedures(), Procedure::getCode);
+            batch.send(Topics.REF_AGENCIES, data.agencies(), Agency::getId);
+        });
+    }
+
+    /**
+     * Loads the days that differ from Monday to Friday; to be there before events are.
+     *
+     * @throws PublishFailedException when one was not acknowledged
+     */
+    public void load(List<WorkingDay> workingDays) {
+        publish(batch -> batch.send(
+                Topics.WORKING_DAYS, workingDays, day -> day.getDate().toString()));
+    }
+
+    private void publish(Consumer<Batch> content) {
         Map<String, Object> config = kafka.clientConfig();
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
         try (KafkaProducer<String, SpecificRecord> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new AvroSerializer<>(registry, true))) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            send(producer, Topics.REF_UNITS, data.units(), ReferenceData::key, sent);
-            send(producer, Topics.REF_PROCEDURES, data.procedures(), Procedure::getCode, sent);
-            send(producer, Topics.REF_AGENCIES, data.agencies(), Agency::getId, sent);
+            Batch batch = new Batch(producer, new ArrayList<>());
+            content.accept(batch);
             producer.flush();
-            for (Future<RecordMetadata> acknowledgement : sent) {
+            for (Future<RecordMetadata> acknowledgement : batch.sent()) {
                 acknowledgement.get();
             }
         } catch (ExecutionException e) {
@@ -64,14 +82,12 @@ public final class ReferenceLoader {
         }
     }
 
-    private static <V extends SpecificRecord> void send(
-            KafkaProducer<String, SpecificRecord> producer,
-            Topic<V> topic,
-            List<V> values,
-            Function<V, String> key,
-            List<Future<RecordMetadata>> sent) {
-        for (V value : values) {
-            sent.add(producer.send(new ProducerRecord<>(topic.name(), key.apply(value), value)));
+    private record Batch(KafkaProducer<String, SpecificRecord> producer, List<Future<RecordMetadata>> sent) {
+
+        <V extends SpecificRecord> void send(Topic<V> topic, List<V> values, Function<V, String> key) {
+            for (V value : values) {
+                sent.add(producer.send(new ProducerRecord<>(topic.name(), key.apply(value), value)));
+            }
         }
     }
 }

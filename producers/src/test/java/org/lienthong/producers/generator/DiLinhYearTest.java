@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lienthong.producers.publish.EventRules;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierAccepted;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierResolved;

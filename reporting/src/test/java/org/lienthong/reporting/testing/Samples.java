@@ -78,7 +78,7 @@ public final class Samples {
                         .setStatus(PermitStatus.ISSUED)
                         .setValidUntil(LocalDate.of(2030, 12, 31))
                         .build()))
-                .setAnomalies(List.of(new Anomaly("UNEXPECTED_TRANSITION", "e-\"1\"")))
+                .setAnomalies(List.of(new Anomaly("UNEXPECTED_TRANSITION", "e-\"1\"", "H36.25", "")))
                 .setEventCount(version)
                 .setLastEventAt(Instant.parse("2025-07-01T01:00:00Z"))
                 .setLastSequence(version)

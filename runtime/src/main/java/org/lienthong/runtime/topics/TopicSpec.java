@@ -16,7 +16,7 @@ public record TopicSpec(String name, int partitions, Map<String, String> setting
 
     /** The catalogue's topic in the broker's terms. */
     public static TopicSpec of(Topic<?> topic) {
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>(topic.settings());
         boolean compact = topic.cleanup() == Cleanup.COMPACT;
         settings.put(
                 TopicConfig.CLEANUP_POLICY_CONFIG,

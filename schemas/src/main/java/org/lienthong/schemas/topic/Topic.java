@@ -1,6 +1,7 @@
 package org.lienthong.schemas.topic;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -14,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  *     ago, and a time-based retention would delete them on arrival)
  * @param owner the one job that writes the topic
  * @param meaning one line for a person
+ * @param settings further topic settings of Kafka that the platform relies on
  */
 public record Topic<V extends SpecificRecord>(
         String name,
@@ -23,7 +25,28 @@ public record Topic<V extends SpecificRecord>(
         Optional<Duration> retention,
         String owner,
         Access access,
-        String meaning) {
+        String meaning,
+        Map<String, String> settings) {
+
+    public Topic {
+        settings = Map.copyOf(settings);
+    }
+
+    Topic(
+            String name,
+            Class<V> valueType,
+            int partitions,
+            Cleanup cleanup,
+            Optional<Duration> retention,
+            String owner,
+            Access access,
+            String meaning) {
+        this(name, valueType, partitions, cleanup, retention, owner, access, meaning, Map.of());
+    }
+
+    Topic<V> with(Map<String, String> further) {
+        return new Topic<>(name, valueType, partitions, cleanup, retention, owner, access, meaning, further);
+    }
 
     /** What the broker does with old records. */
     public enum Cleanup {

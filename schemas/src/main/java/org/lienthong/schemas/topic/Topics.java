@@ -1,12 +1,14 @@
 package org.lienthong.schemas.topic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
+import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.permit.PermitEvent;
@@ -14,6 +16,7 @@ import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.reference.WorkingDay;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic.Access;
@@ -34,25 +37,40 @@ public final class Topics {
      */
     private static final int DOSSIER_PARTITIONS = 4;
 
+    /** The largest record of any topic; whoever writes results must be allowed requests of this size. */
+    public static final int LARGEST_RECORD_BYTES = 4 << 20;
+
+    /**
+     * The broker stamps events with the time at which it received them: the one clock by which "in the future" can be
+     * told, the same at every replay.
+     */
+    private static final Map<String, String> STAMPED_ON_RECEIPT = Map.of("message.timestamp.type", "LogAppendTime");
+
+    /** Any input that a broker takes at its default of 1 MiB fits in here, with its headers and its origin. */
+    private static final Map<String, String> HOLDS_ANY_INPUT =
+            Map.of("max.message.bytes", String.valueOf(LARGEST_RECORD_BYTES));
+
     public static final Topic<DossierEvent> DOSSIER_EVENTS = new Topic<>(
-            "dossier.events",
-            DossierEvent.class,
-            DOSSIER_PARTITIONS,
-            Cleanup.DELETE,
-            Optional.empty(),
-            "publishers",
-            Access.RESTRICTED,
-            "Sự kiện hồ sơ: what happened to dossiers, as agencies state it");
+                    "dossier.events",
+                    DossierEvent.class,
+                    DOSSIER_PARTITIONS,
+                    Cleanup.DELETE,
+                    Optional.empty(),
+                    "publishers",
+                    Access.RESTRICTED,
+                    "Sự kiện hồ sơ: what happened to dossiers, as agencies state it")
+            .with(STAMPED_ON_RECEIPT);
 
     public static final Topic<PermitEvent> PERMIT_EVENTS = new Topic<>(
-            "permit.events",
-            PermitEvent.class,
-            DOSSIER_PARTITIONS,
-            Cleanup.DELETE,
-            Optional.empty(),
-            "publishers",
-            Access.RESTRICTED,
-            "Sự kiện giấy phép: what happened to permits, as agencies state it");
+                    "permit.events",
+                    PermitEvent.class,
+                    DOSSIER_PARTITIONS,
+                    Cleanup.DELETE,
+                    Optional.empty(),
+                    "publishers",
+                    Access.RESTRICTED,
+                    "Sự kiện giấy phép: what happened to permits, as agencies state it")
+            .with(STAMPED_ON_RECEIPT);
 
     public static final Topic<AgencyReadiness> AGENCY_READINESS = new Topic<>(
             "agency.readiness",
@@ -94,15 +112,26 @@ public final class Topics {
             Access.OPEN,
             "Cơ quan: agencies and the units they serve");
 
-    public static final Topic<DossierRecord> DOSSIER_RECORDS = new Topic<>(
-            "dossier.records",
-            DossierRecord.class,
-            DOSSIER_PARTITIONS,
+    public static final Topic<WorkingDay> WORKING_DAYS = new Topic<>(
+            "ref.working-days",
+            WorkingDay.class,
+            1,
             Cleanup.COMPACT,
             Optional.empty(),
-            "dossier-sync",
-            Access.RESTRICTED,
-            "Hồ sơ đồng bộ: the one shared record of each dossier");
+            "reference-loader",
+            Access.OPEN,
+            "Ngày nghỉ, ngày làm bù: the days that differ from Monday to Friday");
+
+    public static final Topic<DossierRecord> DOSSIER_RECORDS = new Topic<>(
+                    "dossier.records",
+                    DossierRecord.class,
+                    DOSSIER_PARTITIONS,
+                    Cleanup.COMPACT,
+                    Optional.empty(),
+                    "dossier-sync",
+                    Access.RESTRICTED,
+                    "Hồ sơ đồng bộ: the one shared record of each dossier")
+            .with(HOLDS_ANY_INPUT);
 
     public static final Topic<Receipt> RECEIPTS = new Topic<>(
             "exchange.receipts",
@@ -115,22 +144,33 @@ public final class Topics {
             "Biên nhận: what became of every event");
 
     public static final Topic<QuarantinedRecord> QUARANTINE = new Topic<>(
-            "exchange.quarantine",
-            QuarantinedRecord.class,
+                    "exchange.quarantine",
+                    QuarantinedRecord.class,
+                    1,
+                    Cleanup.DELETE,
+                    Optional.empty(),
+                    "dossier-sync",
+                    Access.RESTRICTED,
+                    "Cách ly: records that could not be applied, kept whole")
+            .with(HOLDS_ANY_INPUT);
+
+    public static final Topic<LedgerEntry> LEDGER = new Topic<>(
+            "exchange.ledger",
+            LedgerEntry.class,
             1,
-            Cleanup.DELETE,
+            Cleanup.COMPACT,
             Optional.empty(),
             "dossier-sync",
-            Access.RESTRICTED,
-            "Cách ly: records that could not be applied, kept whole");
+            Access.OPEN,
+            "Sổ cái: what was read from each input partition, and what became of it");
 
     public static final Topic<DeadlineAlert> DEADLINE_ALERTS = new Topic<>(
             "deadline.alerts",
             DeadlineAlert.class,
             DOSSIER_PARTITIONS,
-            Cleanup.DELETE,
+            Cleanup.COMPACT,
             Optional.empty(),
-            "dossier-sync",
+            "deadline-watch",
             Access.OPEN,
             "Cảnh báo hạn: dossiers that come due or are overdue");
 
@@ -161,9 +201,11 @@ public final class Topics {
             REF_UNITS,
             REF_PROCEDURES,
             REF_AGENCIES,
+            WORKING_DAYS,
             DOSSIER_RECORDS,
             RECEIPTS,
             QUARANTINE,
+            LEDGER,
             DEADLINE_ALERTS,
             UNIT_PARTIALS,
             UNIT_STATISTICS);

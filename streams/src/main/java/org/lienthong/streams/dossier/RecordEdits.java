@@ -29,6 +29,7 @@ final class RecordEdits {
         record.setFeesPaid(NOTHING);
         record.setPermits(new ArrayList<>());
         record.setAnomalies(new ArrayList<>());
+        record.setClaims(new ArrayList<>());
         return record;
     }
 
@@ -48,7 +49,7 @@ final class RecordEdits {
     }
 
     static void addAnomaly(DossierRecord record, String code, EventHeader header) {
-        record.getAnomalies().add(new Anomaly(code, header.getEventId()));
+        record.getAnomalies().add(new Anomaly(code, header.getEventId(), header.getAgencyId(), ""));
     }
 
     static void addPapers(DossierRecord record, List<Paper> papers) {
