@@ -18,9 +18,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.UnitPartial;
+import org.lienthong.streams.reference.GlobalTable;
 
 /**
  * Keeps, for this partition of the records, the figures of each unit without its sub-units. What goes out are absolute
@@ -32,6 +34,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     private static final byte[] NOTHING = new byte[0];
 
     private final Clock clock;
+    private final GlobalTable<Unit> unitTable;
     private final Set<String> changed = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
@@ -51,8 +54,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     private UnitTree units;
 
     /** @param clock what "overdue now" is measured against */
-    DossierCount(Clock clock) {
+    DossierCount(Clock clock, GlobalTable<Unit> unitTable) {
         this.clock = clock;
+        this.unitTable = unitTable;
     }
 
     @Override
@@ -61,7 +65,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
         partials = context.getStateStore(UnitCountTopology.PARTIALS_STORE);
         deadlines = context.getStateStore(UnitCountTopology.DEADLINES_STORE);
-        units = new UnitTree(context.getStateStore(UnitCountTopology.UNITS_STORE));
+        units = new UnitTree(unitTable.store(context));
         // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
             all.forEachRemaining(partial -> changed.add(partial.key));

@@ -15,6 +15,7 @@ import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.reference.GlobalTable;
 
 /**
  * Counts the dossiers of each unit, sector and month, partition by partition.
@@ -30,7 +31,6 @@ public final class UnitCountTopology {
     /** Application id, and prefix of the changelogs: changing it loses the state of a running deployment. */
     public static final String NAME = "unit-count";
 
-    static final String UNITS_STORE = "units";
     static final String CONTRIBUTIONS_STORE = "dossier-contributions";
     static final String PARTIALS_STORE = "own-figures";
     static final String DEADLINES_STORE = "deadlines";
@@ -42,22 +42,13 @@ public final class UnitCountTopology {
     /** @param clock what "overdue now" is measured against */
     public static Topology build(AvroSerdes serdes, Clock clock) {
         Topology topology = new Topology();
-        topology.addGlobalStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(UNITS_STORE), Serdes.String(), serdes.of(Topics.REF_UNITS))
-                        .withLoggingDisabled(),
-                "read-units",
-                new StringDeserializer(),
-                serdes.of(Topics.REF_UNITS).deserializer(),
-                Topics.REF_UNITS.name(),
-                "load-units",
-                () -> new GlobalTable<Unit>(UNITS_STORE));
+        GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         topology.addSource(
                 READ,
                 new StringDeserializer(),
                 serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
                 Topics.DOSSIER_RECORDS.name());
-        topology.addProcessor(COUNT, () -> new DossierCount(clock), READ);
+        topology.addProcessor(COUNT, () -> new DossierCount(clock, units), READ);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(CONTRIBUTIONS_STORE),

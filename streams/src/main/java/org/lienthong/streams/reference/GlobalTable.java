@@ -1,0 +1,84 @@
+package org.lienthong.streams.reference;
+
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.topic.Topic;
+
+/**
+ * A compacted topic that every task of a topology can read whole. It is loaded before the first record of any other
+ * topic is processed, and followed from then on.
+ */
+public final class GlobalTable<V extends SpecificRecord> {
+
+    private final String name;
+
+    /** By this a reader knows that what it made of the table is out of date. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private GlobalTable(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Adds the table to a topology.
+     *
+     * @param name of the store; its nodes are {@code read-<name>} and {@code load-<name>}
+     */
+    public static <V extends SpecificRecord> GlobalTable<V> addTo(
+            Topology topology, AvroSerdes serdes, Topic<V> topic, String name) {
+        GlobalTable<V> table = new GlobalTable<>(name);
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serdes.of(topic))
+                        .withLoggingDisabled(),
+                "read-" + name,
+                new StringDeserializer(),
+                serdes.of(topic).deserializer(),
+                topic.name(),
+                "load-" + name,
+                () -> table.new Loader());
+        return table;
+    }
+
+    /** To be asked for in a processor's init. */
+    public ReadOnlyKeyValueStore<String, V> store(ProcessorContext<?, ?> context) {
+        return context.getStateStore(name);
+    }
+
+    /**
+     * What a processor makes of the whole table, made anew only when the table has changed; to be asked for in the
+     * processor's init and used by it alone.
+     */
+    <T> Supplier<T> view(ProcessorContext<?, ?> context, Function<Collection<V>, T> make) {
+        return new TableView<>(store(context), changes::get, make);
+    }
+
+    private final class Loader implements Processor<String, V, Void, Void> {
+
+        @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
+        private KeyValueStore<String, V> store;
+
+        @Override
+        public void init(ProcessorContext<Void, Void> context) {
+            store = context.getStateStore(name);
+        }
+
+        @Override
+        public void process(Record<String, V> update) {
+            store.put(update.key(), update.value());
+            changes.incrementAndGet();
+        }
+    }
+}

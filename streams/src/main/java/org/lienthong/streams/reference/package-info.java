@@ -1,0 +1,5 @@
+/** Reference data inside the jobs: tables that every task reads whole. */
+@NullMarked
+package org.lienthong.streams.reference;
+
+import org.jspecify.annotations.NullMarked;
