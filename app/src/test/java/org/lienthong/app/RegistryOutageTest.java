@@ -34,6 +34,7 @@ import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.dossier.DossierSyncTopology;
+import org.lienthong.streams.dossier.MergeSettings;
 
 /** A registry that is away is waited for: what cannot be read for the moment is not taken for poison. */
 class RegistryOutageTest {
@@ -52,7 +53,10 @@ class RegistryOutageTest {
                 Topics.AGENCY_READINESS,
                 Topics.DOSSIER_RECORDS,
                 Topics.RECEIPTS,
-                Topics.QUARANTINE);
+                Topics.QUARANTINE,
+                Topics.LEDGER,
+                Topics.REF_PROCEDURES,
+                Topics.WORKING_DAYS);
         SchemaRegistryServer first = registry(0);
         String url = first.url();
         Expectation sent;
@@ -114,7 +118,7 @@ class RegistryOutageTest {
     private StreamsJob job(SchemaRegistryClient client) {
         return new StreamsJob(
                 DossierSyncTopology.NAME,
-                DossierSyncTopology.build(new AvroSerdes(client, true), 1000),
+                DossierSyncTopology.build(new AvroSerdes(client, true), MergeSettings.DEFAULTS),
                 BROKER.kafka(),
                 new StreamsSettings(1, Duration.ofMillis(100), 1, Map.of()),
                 state);

@@ -16,6 +16,7 @@ import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.dossier.DossierSyncTopology;
+import org.lienthong.streams.dossier.MergeSettings;
 import org.lienthong.streams.unit.UnitCountTopology;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
@@ -24,7 +25,7 @@ class OneWayTest {
 
     private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
     private final Map<String, Topology> jobs = Map.of(
-            DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, 1000),
+            DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS),
             UnitCountTopology.NAME, UnitCountTopology.build(serdes, Clock.systemUTC()),
             UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
 

@@ -47,9 +47,7 @@ public final class Platform implements AutoCloseable {
         database = ReportDatabase.open(settings.database());
         AvroSerdes serdes = new AvroSerdes(registry, true);
         sink = new ReportSink(settings.kafka(), registry, database.dataSource());
-        StreamsJob sync = streams(
-                DossierSyncTopology.NAME,
-                DossierSyncTopology.build(serdes, settings.dossier().historyLimit()));
+        StreamsJob sync = streams(DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, settings.dossier()));
         StreamsJob count = streams(UnitCountTopology.NAME, UnitCountTopology.build(serdes, settings.clock()));
         StreamsJob rollup = streams(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
         List<Job> work = List.of(sync, count, rollup, sink);

@@ -13,6 +13,7 @@ import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.runtime.settings.SettingsLoader;
 import org.lienthong.runtime.streams.StreamsSettings;
 import org.lienthong.schemas.registry.RegistrySettings;
+import org.lienthong.streams.dossier.MergeSettings;
 
 /**
  * Everything that a deployment may set; {@code platform.yaml} beside this class has every key with its default.
@@ -28,21 +29,12 @@ public record PlatformSettings(
         ServerSettings http,
         StreamsSettings streams,
         TopicSettings topics,
-        DossierSettings dossier,
+        MergeSettings dossier,
         Path stateDirectory,
         @Nullable Instant now) {
 
     /** @param replicationFactor of topics that are created; -1 leaves it to the broker */
     public record TopicSettings(int replicationFactor) {}
-
-    /** @param historyLimit events that one dossier may have; further ones are quarantined */
-    public record DossierSettings(int historyLimit) {
-        public DossierSettings {
-            if (historyLimit < 1) {
-                throw new IllegalArgumentException("dossier.historyLimit must be at least 1");
-            }
-        }
-    }
 
     /** Defaults, then the file where one is given, then the environment. */
     public static SettingsLoader loader(Optional<Path> file) {

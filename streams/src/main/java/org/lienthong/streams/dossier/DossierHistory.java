@@ -1,24 +1,21 @@
 package org.lienthong.streams.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.streams.record.Fact;
+import org.lienthong.streams.record.RecordFold;
 
 /**
- * The distinct events of every dossier, in the order of the fold. One entry an event, so that an event in order costs
- * one write however long the history is; the key sorts as {@link EventOrder} does.
- *
- * <p>Key: dossier code, 0x00, occurredAt and sequence as big-endian longs with the sign bit flipped, event id.
+ * The distinct events of every dossier, in the order of the fold: the whole state of the merge, from which every record
+ * follows. One entry an event, so that an event in order costs one write however long the history is.
  */
 final class DossierHistory {
-
-    private static final byte END_OF_CODE = 0;
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final FactCodec codec;
@@ -28,45 +25,41 @@ final class DossierHistory {
         this.codec = codec;
     }
 
-    Optional<Fact> find(String code, EventOrder order) {
-        return Optional.ofNullable(store.get(key(code, order))).map(codec::fromHistory);
+    /** Whether an event is in the history. */
+    enum Known {
+        NO,
+        YES,
+        /** Another event has its order and its checksum: one in four thousand million of those that reuse an id. */
+        CLASH
     }
 
-    void add(Fact fact) {
-        store.put(key(fact.dossierCode(), fact.order()), codec.toHistory(fact));
+    Known find(Fact fact, byte[] entry) {
+        byte[] kept = store.get(HistoryKey.of(fact.dossierCode(), fact.order(), entry));
+        if (kept == null) {
+            return Known.NO;
+        }
+        return Arrays.equals(kept, entry) ? Known.YES : Known.CLASH;
     }
 
-    /** The record as all events of the dossier give it, earliest first. */
-    DossierRecord replay(String code) {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.range(bound(code, END_OF_CODE), bound(code, (byte) 1))) {
-            Fact first = codec.fromHistory(entries.next().value);
-            DossierRecord record = RecordEdits.blank(code, first.header());
-            first.applyTo(record);
+    void add(Fact fact, byte[] entry) {
+        store.put(HistoryKey.of(fact.dossierCode(), fact.order(), entry), entry);
+    }
+
+    /**
+     * The record as all events of the dossier give it; empty when there are none.
+     *
+     * @param seen is told of each fact as it is applied, and of its conflict
+     */
+    Optional<DossierRecord> replay(String code, RecordFold fold, BiConsumer<Fact, Optional<String>> seen) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(HistoryKey.first(code), HistoryKey.last(code))) {
+            DossierRecord record = null;
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
-                codec.fromHistory(entry.value).applyTo(record);
+                Fact fact = codec.fromHistory(code, HistoryKey.order(code, entry.key), entry.value);
+                record = record == null ? RecordFold.blank(fact) : record;
+                seen.accept(fact, fold.apply(record, fact));
             }
-            return record;
+            return Optional.ofNullable(record);
         }
-    }
-
-    static Bytes key(String code, EventOrder order) {
-        byte[] codeBytes = code.getBytes(UTF_8);
-        byte[] idBytes = order.eventId().getBytes(UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(codeBytes.length + 1 + 2 * Long.BYTES + idBytes.length)
-                .put(codeBytes)
-                .put(END_OF_CODE)
-                .putLong(order.occurredAtMicros() ^ Long.MIN_VALUE)
-                .putLong(order.sequence() ^ Long.MIN_VALUE)
-                .put(idBytes)
-                .array());
-    }
-
-    private static Bytes bound(String code, byte end) {
-        byte[] codeBytes = code.getBytes(UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(codeBytes.length + 1)
-                .put(codeBytes)
-                .put(end)
-                .array());
     }
 }

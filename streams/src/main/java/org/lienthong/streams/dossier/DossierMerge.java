@@ -3,33 +3,49 @@ package org.lienthong.streams.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.dossier.DossierRecord;
-import org.lienthong.schemas.exchange.Outcome;
+import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.UnreadableRecordException;
+import org.lienthong.streams.dossier.DossierHistory.Known;
+import org.lienthong.streams.dossier.OutcomeRules.Verdict;
+import org.lienthong.streams.record.Anomalies;
+import org.lienthong.streams.record.EventOrder;
+import org.lienthong.streams.record.Fact;
+import org.lienthong.streams.record.RecordFold;
+import org.lienthong.streams.record.Trace;
 
 /**
  * Takes one event to its one outcome: into the record of its dossier, recognised as known already, or set aside whole.
- * Every record that comes in leaves exactly one receipt.
+ * Every record that comes in leaves exactly one receipt and one count in the ledger.
  */
 final class DossierMerge implements Processor<byte[], byte[], String, SpecificRecord> {
 
+    private static final Duration LEDGER_INTERVAL = Duration.ofMillis(500);
     private static final Rejection EMPTY_VALUE =
             new Rejection("EMPTY_VALUE", "the record has no value; events are never deleted");
-    private static final Rejection EVENT_ID_REUSED =
-            new Rejection("EVENT_ID_REUSED", "another event of the dossier has the same id, time and sequence");
+    private static final Rejection CLASH = new Rejection(
+            "EVENT_ID_REUSED", "another event of the dossier has the same id, time, sequence and checksum");
 
     private final FactCodec codec;
-    private final int historyLimit;
+    private final ReferenceReader.Tables reference;
+    private final MergeSettings settings;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
-    private KeyValueStore<String, DossierRecord> records;
+    private RecordFold fold;
+
+    @SuppressWarnings("NullAway.Init")
+    private RecordCache records;
 
     @SuppressWarnings("NullAway.Init")
     private DossierHistory history;
@@ -37,18 +53,21 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private ExchangeOutput output;
 
-    /** @param historyLimit events that one dossier may have; further ones are quarantined */
-    DossierMerge(FactCodec codec, int historyLimit) {
+    DossierMerge(FactCodec codec, ReferenceReader.Tables reference, MergeSettings settings) {
         this.codec = codec;
-        this.historyLimit = historyLimit;
+        this.reference = reference;
+        this.settings = settings;
     }
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
-        records = context.getStateStore(DossierSyncTopology.RECORDS_STORE);
         KeyValueStore<Bytes, byte[]> events = context.getStateStore(DossierSyncTopology.HISTORY_STORE);
+        KeyValueStore<String, LedgerEntry> ledger = context.getStateStore(DossierSyncTopology.LEDGER_STORE);
+        fold = new RecordFold(reference.reader(context), Trace.NONE);
+        records = new RecordCache(settings.cachedRecords());
         history = new DossierHistory(events, codec);
-        output = new ExchangeOutput(context);
+        output = new ExchangeOutput(context, new Ledger(ledger));
+        context.schedule(LEDGER_INTERVAL, PunctuationType.WALL_CLOCK_TIME, output::ledger);
     }
 
     @Override
@@ -64,47 +83,91 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
             output.quarantine(input, null, new Rejection(e.reason().name(), requireNonNull(e.getMessage())));
             return;
         }
-        FactRules.check(keyOf(input), fact)
+        Instant receivedAt = Instant.ofEpochMilli(input.timestamp());
+        FactRules.check(keyOf(input), input.headers(), fact, receivedAt, settings)
                 .ifPresentOrElse(rejection -> output.quarantine(input, fact, rejection), () -> merge(input, fact));
     }
 
     private void merge(Record<byte[], byte[]> input, Fact fact) {
-        String code = fact.dossierCode();
-        EventOrder order = fact.order();
-        Optional<Fact> known = history.find(code, order);
-        DossierRecord record = records.get(code);
-        if (known.isPresent() && known.get().equals(fact)) {
-            output.receipt(input, fact, Outcome.DUPLICATE, record.getEventCount());
+        DossierRecord record = record(fact.dossierCode());
+        byte[] entry = codec.toHistory(fact);
+        boolean inOrder = record == null || fact.order().compareTo(EventOrder.lastOf(record)) > 0;
+        if (record != null && !inOrder) {
+            // Only an event that is not after the last one can be known.
+            Known known = history.find(fact, entry);
+            if (known == Known.YES) {
+                output.receipt(input, fact, OutcomeRules.DUPLICATE, record.getEventCount());
+                return;
+            }
+            if (known == Known.CLASH) {
+                output.quarantine(input, fact, CLASH);
+                return;
+            }
+        }
+        if (record != null && record.getEventCount() >= settings.historyLimit()) {
+            output.quarantine(input, fact, tooMany());
             return;
         }
-        if (known.isPresent()) {
-            output.quarantine(
-                    input,
-                    fact,
-                    new Rejection(
-                            "EVENT_ID_REUSED", "another event of the dossier has the same id, time and sequence"));
-            return;
-        }
-        if (record != null && record.getEventCount() >= historyLimit) {
-            output.quarantine(
-                    input, fact, new Rejection("HISTORY_LIMIT", "the dossier has " + historyLimit + " events already"));
-            return;
-        }
-        history.add(fact);
-        boolean late = record != null && order.compareTo(EventOrder.lastOf(record)) < 0;
-        if (late) {
-            record = history.replay(code);
+        history.add(fact, entry);
+        if (record == null || inOrder) {
+            applyNext(input, record == null ? RecordFold.blank(fact) : record, fact);
         } else {
-            record = record == null ? RecordEdits.blank(code, fact.header()) : record;
-            fact.applyTo(record);
+            applyLate(input, record, fact);
         }
-        records.put(code, record);
+    }
+
+    /** The fast path: one step of the fold. */
+    private void applyNext(Record<byte[], byte[]> input, DossierRecord record, Fact fact) {
+        publish(input, record, fact, OutcomeRules.inOrder(fold.apply(record, fact)));
+    }
+
+    /** The fold anew, over all events of the dossier, this one at its place. */
+    private void applyLate(Record<byte[], byte[]> input, DossierRecord before, Fact fact) {
+        Conflict conflict = new Conflict(fact);
+        DossierRecord after =
+                history.replay(fact.dossierCode(), fold, conflict::see).orElseThrow();
+        publish(input, after, fact, OutcomeRules.outOfOrder(before, after, conflict.found));
+    }
+
+    private void publish(Record<byte[], byte[]> input, DossierRecord record, Fact fact, Verdict verdict) {
+        records.put(record);
         output.record(input, record);
-        output.receipt(input, fact, late ? Outcome.LATE : Outcome.APPLIED, record.getEventCount());
+        output.receipt(input, fact, verdict, record.getEventCount());
+    }
+
+    private @Nullable DossierRecord record(String code) {
+        DossierRecord cached = records.get(code);
+        return cached != null
+                ? cached
+                : history.replay(code, fold, (fact, conflict) -> {}).orElse(null);
+    }
+
+    private Rejection tooMany() {
+        return new Rejection("HISTORY_LIMIT", "the dossier has " + settings.historyLimit() + " events already");
     }
 
     /** Bytes that are no UTF-8 become replacement characters, which no dossier code has. */
     private static String keyOf(Record<byte[], byte[]> input) {
         return input.key() == null ? "" : new String(input.key(), UTF_8);
+    }
+
+    /** Looks out for one fact in a replay. */
+    private static final class Conflict {
+
+        private final Fact fact;
+        private Optional<String> found = Optional.empty();
+
+        Conflict(Fact fact) {
+            this.fact = fact;
+        }
+
+        void see(Fact applied, Optional<String> conflict) {
+            if (applied.equals(fact)) {
+                found = found.or(() -> conflict);
+            } else if (applied.order().equals(fact.order())) {
+                // Whichever of the two sorts first: the one that arrived second is told.
+                found = Optional.of(Anomalies.EVENT_ID_REUSED);
+            }
+        }
     }
 }

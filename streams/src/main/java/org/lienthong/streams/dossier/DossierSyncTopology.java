@@ -1,11 +1,13 @@
 package org.lienthong.streams.dossier;
 
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
+import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
@@ -15,8 +17,10 @@ import org.lienthong.schemas.topic.Topics;
  * dossier code and equally partitioned, so that all that bears on a dossier meets in one task.
  *
  * <pre>
+ * ref.working-days, ref.procedures → (in every instance)
+ *                        ↓
  * dossier.events ┐                 ┌→ dossier.records
- *                ├→ merge-dossier ─┼→ exchange.receipts
+ *                ├→ merge-dossier ─┼→ exchange.receipts, exchange.ledger
  * permit.events  ┘                 └→ exchange.quarantine
  * </pre>
  */
@@ -25,40 +29,44 @@ public final class DossierSyncTopology {
     /** Application id, and prefix of the changelogs: changing it loses the state of a running deployment. */
     public static final String NAME = "dossier-sync";
 
-    static final String RECORDS_STORE = "dossier-records";
     static final String HISTORY_STORE = "dossier-history";
+    static final String LEDGER_STORE = "exchange-ledger";
     static final String WRITE_RECORDS = "write-dossier-records";
     static final String WRITE_RECEIPTS = "write-receipts";
     static final String WRITE_QUARANTINE = "write-quarantine";
+    static final String WRITE_LEDGER = "write-ledger";
     private static final String MERGE = "merge-dossier";
     private static final String READ_DOSSIERS = "read-dossier-events";
     private static final String READ_PERMITS = "read-permit-events";
 
     private DossierSyncTopology() {}
 
-    /** @param historyLimit events that one dossier may have; further ones are quarantined */
-    public static Topology build(AvroSerdes serdes, int historyLimit) {
+    public static Topology build(AvroSerdes serdes, MergeSettings settings) {
         Topology topology = new Topology();
+        ReferenceReader.Tables reference = ReferenceReader.Tables.addTo(topology, serdes);
         // Raw bytes, so that what cannot be read can be kept.
         ByteArrayDeserializer raw = new ByteArrayDeserializer();
         topology.addSource(READ_DOSSIERS, raw, raw, Topics.DOSSIER_EVENTS.name());
         topology.addSource(READ_PERMITS, raw, raw, Topics.PERMIT_EVENTS.name());
         topology.addProcessor(
-                MERGE, () -> new DossierMerge(new FactCodec(serdes), historyLimit), READ_DOSSIERS, READ_PERMITS);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(RECORDS_STORE),
-                                Serdes.String(),
-                                serdes.of(Topics.DOSSIER_RECORDS))
-                        .withCachingEnabled(),
-                MERGE);
+                MERGE, () -> new DossierMerge(new FactCodec(serdes), reference, settings), READ_DOSSIERS, READ_PERMITS);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(HISTORY_STORE), Serdes.Bytes(), Serdes.ByteArray()),
                 MERGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(LEDGER_STORE),
+                                Serdes.String(),
+                                serdes.of(LedgerEntry.class))
+                        // Few keys, counted up with every record: one write each to the changelog per commit.
+                        .withCachingEnabled()
+                        .withLoggingEnabled(Map.of()),
+                MERGE);
         addSink(topology, serdes, WRITE_RECORDS, Topics.DOSSIER_RECORDS);
         addSink(topology, serdes, WRITE_RECEIPTS, Topics.RECEIPTS);
         addSink(topology, serdes, WRITE_QUARANTINE, Topics.QUARANTINE);
+        addSink(topology, serdes, WRITE_LEDGER, Topics.LEDGER);
         return topology;
     }
 

@@ -17,14 +17,22 @@ import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.exchange.ReceiptMessages;
+import org.lienthong.schemas.exchange.ReceiptMessages.Message;
+import org.lienthong.schemas.redrive.Origins;
+import org.lienthong.schemas.redrive.RedriveHeaders;
+import org.lienthong.streams.dossier.OutcomeRules.Verdict;
+import org.lienthong.streams.record.Fact;
 
-/** What the merge says to the world: records, receipts, and what it had to set aside. */
+/** What the merge says to the world: records, receipts, the ledger, and what it had to set aside. */
 final class ExchangeOutput {
 
     private final ProcessorContext<String, SpecificRecord> context;
+    private final Ledger ledger;
 
-    ExchangeOutput(ProcessorContext<String, SpecificRecord> context) {
+    ExchangeOutput(ProcessorContext<String, SpecificRecord> context, Ledger ledger) {
         this.context = context;
+        this.ledger = ledger;
     }
 
     /** Where the record in hand was read. */
@@ -36,43 +44,65 @@ final class ExchangeOutput {
         send(input, record.getCode(), record, DossierSyncTopology.WRITE_RECORDS);
     }
 
-    void receipt(Record<byte[], byte[]> input, Fact fact, Outcome outcome, int recordVersion) {
-        receipt(input, fact, outcome, outcome.name(), recordVersion);
+    void receipt(Record<byte[], byte[]> input, Fact fact, Verdict verdict, int recordVersion) {
+        receipt(
+                input,
+                fact,
+                verdict,
+                recordVersion,
+                RedriveHeaders.redriveOf(input.headers()).orElse(null));
     }
 
     /** Keeps the record whole, and sends the receipt that says so. */
     void quarantine(Record<byte[], byte[]> input, @Nullable Fact fact, Rejection rejection) {
-        RecordMetadata origin = origin();
-        QuarantinedRecord kept = QuarantinedRecord.newBuilder()
+        Origin origin = originOf(origin());
+        Origin redriveOf = RedriveHeaders.redriveOf(input.headers()).orElse(null);
+        QuarantinedRecord.Builder kept = QuarantinedRecord.newBuilder()
                 .setReason(rejection.code())
                 .setDetail(rejection.detail())
-                .setOrigin(originOf(origin))
+                .setOrigin(origin)
+                .setRedriveOf(redriveOf)
                 .setTimestamp(Instant.ofEpochMilli(input.timestamp()))
                 .setKey(bytes(input.key()))
                 .setValue(bytes(input.value()))
-                .setHeaders(headers(input.headers()))
-                .build();
-        String key = origin.topic() + "-" + origin.partition() + "-" + origin.offset();
-        send(input, key, kept, DossierSyncTopology.WRITE_QUARANTINE);
-        receipt(input, fact, Outcome.QUARANTINED, rejection.code(), 0);
+                .setHeaders(headers(input.headers()));
+        if (fact != null) {
+            kept.setEventId(fact.eventId())
+                    .setDossierCode(fact.dossierCode())
+                    .setSourceSystem(fact.sourceSystem())
+                    .setAgencyId(fact.agencyId());
+        }
+        send(input, Origins.text(origin), kept.build(), DossierSyncTopology.WRITE_QUARANTINE);
+        receipt(input, fact, new Verdict(Outcome.QUARANTINED, rejection.code()), 0, redriveOf);
+    }
+
+    /** Sends the entries of the ledger that changed. */
+    void ledger(long now) {
+        ledger.drain((key, entry) ->
+                context.forward(new Record<>(key, (SpecificRecord) entry, now), DossierSyncTopology.WRITE_LEDGER));
     }
 
     private void receipt(
-            Record<byte[], byte[]> input, @Nullable Fact fact, Outcome outcome, String code, int recordVersion) {
-        Origin origin = originOf(origin());
-        Receipt.Builder receipt = Receipt.newBuilder()
-                .setOutcome(outcome)
-                .setCode(code)
-                .setRecordVersion(recordVersion)
-                .setOrigin(origin);
-        if (fact != null) {
-            receipt.setEventId(fact.header().getEventId())
-                    .setDossierCode(fact.dossierCode())
-                    .setSourceSystem(fact.header().getSourceSystem())
-                    .setAgencyId(fact.header().getAgencyId());
-        }
-        String key = fact == null ? "" : fact.dossierCode();
-        send(input, key, receipt.build(), DossierSyncTopology.WRITE_RECEIPTS);
+            Record<byte[], byte[]> input,
+            @Nullable Fact fact,
+            Verdict verdict,
+            int recordVersion,
+            @Nullable Origin redriveOf) {
+        Message message = ReceiptMessages.of(verdict.code());
+        Receipt receipt = new Receipt(
+                fact == null ? null : fact.eventId(),
+                fact == null ? null : fact.dossierCode(),
+                fact == null ? null : fact.sourceSystem(),
+                fact == null ? null : fact.agencyId(),
+                verdict.outcome(),
+                verdict.code(),
+                message.vi(),
+                message.en(),
+                recordVersion,
+                originOf(origin()),
+                redriveOf);
+        send(input, fact == null ? "" : fact.dossierCode(), receipt, DossierSyncTopology.WRITE_RECEIPTS);
+        ledger.count(origin(), verdict.outcome(), redriveOf != null);
     }
 
     private void send(Record<byte[], byte[]> input, String key, SpecificRecord value, String sink) {

@@ -1,58 +1,54 @@
 package org.lienthong.streams.dossier;
 
-import java.util.Arrays;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.lienthong.schemas.dossier.DossierEvent;
+import org.lienthong.schemas.dossier.HistoryEntry;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.serde.AvroSerdes;
-import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.record.EventOrder;
+import org.lienthong.streams.record.Fact;
 
-/** Facts from and to bytes: as they come on their topics, and as the history keeps them (one tag byte in front). */
-final class FactCodec {
-
-    private static final byte DOSSIER = 'D';
-    private static final byte PERMIT = 'P';
+/** Facts from and to bytes: as they come on their topics, and as the history keeps them. */
+public final class FactCodec {
 
     private final Serde<DossierEvent> dossierEvents;
     private final Serde<PermitEvent> permitEvents;
+    private final Serde<HistoryEntry> entries;
 
-    FactCodec(AvroSerdes serdes) {
+    public FactCodec(AvroSerdes serdes) {
         dossierEvents = serdes.of(Topics.DOSSIER_EVENTS);
         permitEvents = serdes.of(Topics.PERMIT_EVENTS);
+        entries = serdes.of(HistoryEntry.class);
     }
 
-    /** @throws org.lienthong.schemas.serde.UnreadableRecordException for bytes that are no event of the topic */
-    Fact read(String topic, Headers headers, byte[] value) {
+    /**
+     * @param topic dossier.events or permit.events
+     * @throws org.lienthong.schemas.serde.UnreadableRecordException for bytes that are no event of the topic
+     */
+    public Fact read(String topic, Headers headers, byte[] value) {
         return topic.equals(Topics.PERMIT_EVENTS.name())
-                ? new Fact.OfPermit(permitEvents.deserializer().deserialize(topic, headers, value))
-                : new Fact.OfDossier(dossierEvents.deserializer().deserialize(topic, headers, value));
+                ? Fact.of(permitEvents.deserializer().deserialize(topic, headers, value))
+                : Fact.of(dossierEvents.deserializer().deserialize(topic, headers, value));
     }
 
+    /** The same bytes for the same fact: no map, no field whose order is open. */
     byte[] toHistory(Fact fact) {
-        if (fact instanceof Fact.OfDossier dossier) {
-            return tagged(DOSSIER, encode(dossierEvents, Topics.DOSSIER_EVENTS, dossier.event()));
-        }
-        return tagged(PERMIT, encode(permitEvents, Topics.PERMIT_EVENTS, ((Fact.OfPermit) fact).event()));
+        HistoryEntry entry = new HistoryEntry(
+                fact.sourceSystem(), fact.agencyId(), fact.alias(), fact.permitNumber(), fact.payload());
+        return entries.serializer().serialize(DossierSyncTopology.HISTORY_STORE, entry);
     }
 
-    Fact fromHistory(byte[] entry) {
-        byte[] body = Arrays.copyOfRange(entry, 1, entry.length);
-        return entry[0] == PERMIT
-                ? new Fact.OfPermit(permitEvents.deserializer().deserialize(Topics.PERMIT_EVENTS.name(), body))
-                : new Fact.OfDossier(dossierEvents.deserializer().deserialize(Topics.DOSSIER_EVENTS.name(), body));
-    }
-
-    private static <V extends SpecificRecord> byte[] encode(Serde<V> serde, Topic<V> topic, V value) {
-        return serde.serializer().serialize(topic.name(), value);
-    }
-
-    private static byte[] tagged(byte tag, byte[] body) {
-        byte[] entry = new byte[body.length + 1];
-        entry[0] = tag;
-        System.arraycopy(body, 0, entry, 1, body.length);
-        return entry;
+    Fact fromHistory(String code, EventOrder order, byte[] bytes) {
+        HistoryEntry entry = entries.deserializer().deserialize(DossierSyncTopology.HISTORY_STORE, bytes);
+        return new Fact(
+                code,
+                order,
+                entry.getSourceSystem(),
+                entry.getAgencyId(),
+                entry.getAlias(),
+                entry.getPermitNumber(),
+                entry.getPayload());
     }
 }

@@ -1,4 +1,4 @@
-package org.lienthong.streams.dossier;
+package org.lienthong.streams.record;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +22,8 @@ public record EventOrder(long occurredAtMicros, long sequence, String eventId) i
         return new EventOrder(micros(header.getOccurredAt()), header.getSequence(), header.getEventId());
     }
 
-    /** The last event that the record has folded. */
-    static EventOrder lastOf(DossierRecord record) {
+    /** The last event that the record has folded; not to be asked of a blank record. */
+    public static EventOrder lastOf(DossierRecord record) {
         return new EventOrder(micros(record.getLastEventAt()), record.getLastSequence(), record.getLastEventId());
     }
 

@@ -1,4 +1,4 @@
-package org.lienthong.streams.dossier;
+package org.lienthong.streams.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.streams.dossier.Events.CODE;
@@ -12,7 +12,6 @@ import static org.lienthong.streams.dossier.Events.submitted;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lienthong.schemas.dossier.Anomaly;
 import org.lienthong.schemas.dossier.DossierEvent;
@@ -26,8 +25,9 @@ import org.lienthong.schemas.dossier.PaymentRecorded;
 import org.lienthong.schemas.dossier.PaymentRequested;
 import org.lienthong.schemas.dossier.SupplementReceived;
 import org.lienthong.schemas.dossier.SupplementRequested;
+import org.lienthong.streams.dossier.Events;
 
-class DossierRulesTest {
+class RecordFoldTest {
 
     @Test
     void anOrdinaryLifeLeavesItsDatesAndNoAnomaly() {
@@ -88,7 +88,7 @@ class DossierRulesTest {
         assertThat(record.getStatus()).isEqualTo(DossierStatus.RESOLVED);
         assertThat(record.getResolvedAt()).isEqualTo(day(2));
         assertThat(record.getLastStep()).isEqualTo("late");
-        assertThat(record.getAnomalies()).extracting(Anomaly::getCode).containsExactly(DossierRules.EVENT_AFTER_END);
+        assertThat(record.getAnomalies()).extracting(Anomaly::getCode).containsExactly(Anomalies.EVENT_AFTER_END);
     }
 
     @Test
@@ -100,9 +100,7 @@ class DossierRulesTest {
 
         assertThat(record.getStatus()).isEqualTo(DossierStatus.SUPPLEMENT_REQUESTED);
         assertThat(record.getResolvedAt()).isNull();
-        assertThat(record.getAnomalies())
-                .extracting(Anomaly::getCode)
-                .containsExactly(DossierRules.UNEXPECTED_TRANSITION);
+        assertThat(record.getAnomalies()).extracting(Anomaly::getCode).containsExactly(Anomalies.UNEXPECTED_TRANSITION);
     }
 
     @Test
@@ -137,12 +135,14 @@ class DossierRulesTest {
     }
 
     private static DossierRecord fold(DossierEvent... events) {
-        return fold(Stream.of(events).toList());
+        return fold(List.of(events));
     }
 
     private static DossierRecord fold(List<DossierEvent> events) {
-        DossierRecord record = RecordEdits.blank(CODE, events.get(0).getHeader());
-        events.forEach(event -> DossierRules.apply(record, event));
+        List<Fact> facts = events.stream().map(Fact::of).toList();
+        DossierRecord record = RecordFold.blank(facts.get(0));
+        RecordFold fold = new RecordFold(Reference.NONE, Trace.NONE);
+        facts.forEach(fact -> fold.apply(record, fact));
         return record;
     }
 }
