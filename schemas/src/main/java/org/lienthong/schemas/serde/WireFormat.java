@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** Confluent's wire format: byte 0x00, schema id as 4-byte big-endian, Avro binary. */
-final class WireFormat {
+public final class WireFormat {
 
     /** Bytes in front of the Avro body. */
-    static final int PREFIX_LENGTH = 5;
+    public static final int PREFIX_LENGTH = 5;
 
     /** Header of the optional GUID mode: byte 0x01 and the 16 bytes of the GUID. */
     static final String VALUE_GUID_HEADER = "__value_schema_id";

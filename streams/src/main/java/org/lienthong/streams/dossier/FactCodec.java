@@ -1,5 +1,6 @@
 package org.lienthong.streams.dossier;
 
+import java.util.Comparator;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.lienthong.schemas.dossier.DossierEvent;
@@ -31,6 +32,13 @@ public final class FactCodec {
         return topic.equals(Topics.PERMIT_EVENTS.name())
                 ? Fact.of(permitEvents.deserializer().deserialize(topic, headers, value))
                 : Fact.of(dossierEvents.deserializer().deserialize(topic, headers, value));
+    }
+
+    /** The order of the fold, of facts of any dossiers: what the keys of the history sort by. */
+    public Comparator<Fact> foldOrder() {
+        return Comparator.comparing(Fact::dossierCode)
+                .thenComparing(Fact::order)
+                .thenComparing(fact -> HistoryKey.of(fact.dossierCode(), fact.order(), toHistory(fact)));
     }
 
     /** The same bytes for the same fact: no map, no field whose order is open. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 import org.apache.kafka.common.utils.Bytes;
+import org.lienthong.schemas.serde.WireFormat;
 import org.lienthong.streams.record.EventOrder;
 
 /**
@@ -22,7 +23,8 @@ final class HistoryKey {
     /** @param code and event id in ASCII, as the rules for facts demand */
     static Bytes of(String code, EventOrder order, byte[] entry) {
         CRC32C checksum = new CRC32C();
-        checksum.update(entry);
+        // Without the id that the registry of this deployment gave to the schema.
+        checksum.update(entry, WireFormat.PREFIX_LENGTH, entry.length - WireFormat.PREFIX_LENGTH);
         return Bytes.wrap(ByteBuffer.allocate(code.length() + order.eventId().length() + FIXED)
                 .put(code.getBytes(US_ASCII))
                 .put(END)

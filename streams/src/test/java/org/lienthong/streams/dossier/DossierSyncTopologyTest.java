@@ -1,248 +1,226 @@
 package org.lienthong.streams.dossier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.streams.dossier.Events.CODE;
+import static org.lienthong.streams.dossier.Events.accepted;
+import static org.lienthong.streams.dossier.Events.day;
 import static org.lienthong.streams.dossier.Events.dossier;
+import static org.lienthong.streams.dossier.Events.resolved;
+import static org.lienthong.streams.dossier.Events.submitted;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.runtime.testing.Golden;
+import org.lienthong.schemas.dossier.DossierAccepted;
 import org.lienthong.schemas.dossier.DossierEvent;
+import org.lienthong.schemas.dossier.DossierRated;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
+import org.lienthong.schemas.event.EventHeader;
+import org.lienthong.schemas.exchange.LedgerEntry;
+import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
-import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.permit.PermitEvent;
+import org.lienthong.schemas.redrive.RedriveHeaders;
+import org.lienthong.schemas.reference.Procedure;
+import org.lienthong.schemas.reference.Sector;
+import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
-import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 
 class DossierSyncTopologyTest {
 
-    private static final int HISTORY_LIMIT = 20;
-    private static final MergeSettings SETTINGS = new MergeSettings(
-            HISTORY_LIMIT,
-            MergeSettings.DEFAULTS.futureTolerance(),
-            MergeSettings.DEFAULTS.earliestEvent(),
-            // Few, so that records are often folded anew.
-            3);
-
-    private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
-
     @TempDir
     Path state;
 
-    private TopologyTestDriver driver;
-    private TestInputTopic<byte[], byte[]> dossierEvents;
-    private TestInputTopic<byte[], byte[]> permitEvents;
-    private TestOutputTopic<String, DossierRecord> records;
-    private TestOutputTopic<String, Receipt> receipts;
-    private TestOutputTopic<String, QuarantinedRecord> quarantine;
+    private MergeDriver merge;
 
     @BeforeEach
     void start() {
-        Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, DossierSyncTopology.NAME);
-        config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(DossierSyncTopology.build(serdes, SETTINGS), config);
-        ByteArraySerializer raw = new ByteArraySerializer();
-        dossierEvents = driver.createInputTopic(Topics.DOSSIER_EVENTS.name(), raw, raw);
-        permitEvents = driver.createInputTopic(Topics.PERMIT_EVENTS.name(), raw, raw);
-        records = output(Topics.DOSSIER_RECORDS);
-        receipts = output(Topics.RECEIPTS);
-        quarantine = output(Topics.QUARANTINE);
+        merge = new MergeDriver(state, MergeSettings.DEFAULTS);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        merge.close();
     }
 
     @Test
     void everyEventInOrderUpdatesTheRecordAndLeavesAReceipt() {
-        Events.life(CODE, "25000", 5).forEach(this::send);
+        Events.life(CODE, "25000", 5).forEach(merge::send);
 
-        assertThat(outcomes()).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED);
-        DossierRecord record = records.readKeyValuesToMap().get(CODE);
+        assertThat(merge.outcomes()).hasSize(4).containsOnly(Outcome.APPLIED);
+        DossierRecord record = merge.records().get(CODE);
         assertThat(record.getStatus()).isEqualTo(DossierStatus.RESOLVED);
         assertThat(record.getEventCount()).isEqualTo(4);
     }
 
     @Test
-    void theSameEventAgainIsADuplicateAndChangesNothing() {
-        DossierEvent event = dossier(CODE, 0, Events.submitted("25000"));
-        send(event);
-        send(event);
+    void aReceiptSaysWhatBecameOfTheEventInBothLanguages() {
+        merge.send(dossier(CODE, 0, submitted("25000")));
 
-        assertThat(outcomes()).containsExactly(Outcome.APPLIED, Outcome.DUPLICATE);
-        assertThat(records.readRecordsToList()).hasSize(1);
+        assertThat(merge.receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.getCode()).isEqualTo("APPLIED");
+            assertThat(receipt.getMessageVi()).startsWith("Sự kiện đã được ghi nhận");
+            assertThat(receipt.getMessageEn()).isNotBlank();
+            assertThat(receipt.getRecordVersion()).isEqualTo(1);
+            assertThat(receipt.getOrigin()).isEqualTo(new Origin("dossier.events", 0, 0L));
+            assertThat(receipt.getRedriveOf()).isNull();
+        });
+    }
+
+    @Test
+    void theSameEventAgainIsADuplicateAndChangesNothing() {
+        DossierEvent event = dossier(CODE, 0, submitted("25000"));
+        merge.send(event);
+        merge.records();
+        merge.send(event);
+
+        assertThat(merge.outcomes()).containsExactly(Outcome.APPLIED, Outcome.DUPLICATE);
+        assertThat(merge.records()).isEmpty();
     }
 
     @Test
     void aLateEventGivesTheRecordThatOrderWouldHaveGiven() {
         List<DossierEvent> life = Events.life(CODE, "25000", 5);
-        life.forEach(this::send);
-        DossierRecord inOrder = records.readKeyValuesToMap().get(CODE);
-        receipts.readValuesToList();
-        stop();
-        start();
+        life.forEach(merge::send);
+        DossierRecord inOrder = merge.records().get(CODE);
+        restart();
 
-        List.of(life.get(0), life.get(3), life.get(1), life.get(2)).forEach(this::send);
+        List.of(life.get(0), life.get(3), life.get(1), life.get(2)).forEach(merge::send);
 
-        assertThat(outcomes()).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.LATE, Outcome.LATE);
-        assertThat(records.readKeyValuesToMap().get(CODE)).isEqualTo(inOrder);
+        assertThat(merge.outcomes()).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.LATE, Outcome.LATE);
+        assertThat(merge.records().get(CODE)).isEqualTo(inOrder);
     }
 
     @Test
-    void anyOrderAndAnyRepetitionGiveTheSameRecords() {
-        long seed = System.nanoTime();
-        System.out.println("seed of anyOrderAndAnyRepetitionGiveTheSameRecords: " + seed);
-        RandomLives lives = new RandomLives(seed);
-        List<DossierEvent> sent = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            sent.addAll(lives.next("H36.25-250602-%04d".formatted(i)));
-        }
-        sent.forEach(this::send);
-        Map<String, DossierRecord> first = records.readKeyValuesToMap();
-        stop();
-        start();
+    void aLateEventThatLaterOnesHaveReplacedIsSuperseded() {
+        merge.send(dossier(CODE, 0, submitted("25000")));
+        merge.send(dossier(CODE, 9, new DossierRated(5)));
+        merge.send(dossier(CODE, 8, new DossierRated(2)));
 
-        List<DossierEvent> delivered = lives.asDelivered(sent);
-        delivered.forEach(this::send);
-        Map<String, DossierRecord> second = records.readKeyValuesToMap();
+        assertThat(merge.outcomes()).containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.SUPERSEDED);
+        assertThat(merge.records().get(CODE).getRating()).isEqualTo(5);
+        assertThat(merge.records()).isEmpty();
+    }
 
-        assertThat(second).as("seed %d", seed).isEqualTo(first);
-        second.forEach((code, record) -> assertThat(bytes(Topics.DOSSIER_RECORDS, record))
-                .as("seed %d, %s", seed, code)
-                .isEqualTo(bytes(Topics.DOSSIER_RECORDS, first.get(code))));
+    @Test
+    void aStatementAboutWhatAnotherOwnsIsAConflictInOrderAndLate() {
+        EventHeader stranger = new EventHeader("s1", "another", "H36.77", day(3), 0L);
+        EventHeader late = new EventHeader("s2", "another", "H36.77", day(2), 0L);
+        merge.send(dossier(CODE, 0, submitted("25000")));
+        merge.send(dossier(CODE, 1, accepted(10)));
+        merge.send(new DossierEvent(stranger, CODE, null, resolved(), Map.of()));
+        merge.send(new DossierEvent(late, CODE, null, resolved(), Map.of()));
+
+        assertThat(merge.codes()).containsExactly("APPLIED", "APPLIED", "NOT_THE_HOLDER", "NOT_THE_HOLDER");
+        assertThat(merge.records().get(CODE).getStatus()).isEqualTo(DossierStatus.ACCEPTED);
+    }
+
+    @Test
+    void anEventIdThatIsUsedForTwoEventsIsAConflictAndTheRecordIsTheSameEitherWay() {
+        DossierEvent first = dossier(CODE, 1, Events.progressed("a"));
+        DossierEvent second = DossierEvent.newBuilder(first)
+                .setPayload(Events.progressed("b"))
+                .build();
+        merge.send(first);
+        merge.send(second);
+        assertThat(merge.codes()).containsExactly("APPLIED", "EVENT_ID_REUSED");
+        DossierRecord one = merge.records().get(CODE);
+        restart();
+        merge.send(second);
+        merge.send(first);
+
+        assertThat(merge.codes()).containsExactly("APPLIED", "EVENT_ID_REUSED");
+        assertThat(merge.records().get(CODE)).isEqualTo(one);
     }
 
     @Test
     void aPermitMeetsItsDossierWhicheverComesFirst() {
         PermitEvent permit = Events.permitIssued(CODE, 6, "12/GPXD");
-        sendPermit(permit);
-        assertThat(records.readKeyValuesToMap().get(CODE).getStatus()).isNull();
+        merge.send(permit);
+        assertThat(merge.records().get(CODE).getStatus()).isNull();
 
-        Events.life(CODE, "25000", 5).forEach(this::send);
-        DossierRecord permitFirst = records.readKeyValuesToMap().get(CODE);
-        stop();
-        start();
-        Events.life(CODE, "25000", 5).forEach(this::send);
-        sendPermit(permit);
+        Events.life(CODE, "25000", 5).forEach(merge::send);
+        DossierRecord permitFirst = merge.records().get(CODE);
+        restart();
+        Events.life(CODE, "25000", 5).forEach(merge::send);
+        merge.send(permit);
 
         assertThat(permitFirst.getPermits()).hasSize(1);
-        assertThat(bytes(Topics.DOSSIER_RECORDS, records.readKeyValuesToMap().get(CODE)))
-                .isEqualTo(bytes(Topics.DOSSIER_RECORDS, permitFirst));
+        assertThat(merge.bytes(Topics.DOSSIER_RECORDS, merge.records().get(CODE)))
+                .isEqualTo(merge.bytes(Topics.DOSSIER_RECORDS, permitFirst));
     }
 
     @Test
-    void whatCannotBeReadIsKeptWholeWithItsOriginAndAReceipt() {
-        byte[] json = "{\"MaHoSo\":1}".getBytes(UTF_8);
-        dossierEvents.pipeInput(CODE.getBytes(UTF_8), json);
-        dossierEvents.pipeInput(CODE.getBytes(UTF_8), new byte[] {0, 0, 0, 9, 9, 1});
-        dossierEvents.pipeInput(CODE.getBytes(UTF_8), (byte[]) null);
-        dossierEvents.pipeInput(CODE.getBytes(UTF_8), bytes(Topics.PERMIT_EVENTS, Events.permitIssued(CODE, 1, "1")));
+    void theLimitOfTheProcedureGivesADueDateWhereNoneIsStated() {
+        merge.reference(
+                Topics.REF_PROCEDURES,
+                "1.005129",
+                new Procedure("1.005129", "Thủ tục", Sector.CONSTRUCTION, UnitLevel.COMMUNE, 16, false, true, null));
+        merge.send(dossier(CODE, 0, submitted("25000")));
+        merge.send(dossier(CODE, 1, new DossierAccepted(null, null, null)));
 
-        List<QuarantinedRecord> kept = quarantine.readValuesToList();
-        assertThat(kept)
-                .extracting(QuarantinedRecord::getReason)
-                .containsExactly("NOT_AVRO", "UNKNOWN_SCHEMA", "EMPTY_VALUE", "INCOMPATIBLE_SCHEMA");
-        assertThat(kept.get(0).getValue().array()).isEqualTo(json);
-        assertThat(kept).extracting(k -> k.getOrigin().getOffset()).containsExactly(0L, 1L, 2L, 3L);
-        assertThat(outcomes()).hasSize(4).containsOnly(Outcome.QUARANTINED);
-        assertThat(records.isEmpty()).isTrue();
+        assertThat(merge.records().get(CODE).getDueAt()).isEqualTo(day(3));
     }
 
     @Test
-    void anEventThatBreaksARuleIsSetAsideAndTheNextOneGoesThrough() {
-        DossierEvent badCode = dossier("ho-so-1", 0, Events.submitted("25000"));
-        DossierEvent good = dossier(CODE, 0, Events.submitted("25000"));
-        DossierEvent reused = DossierEvent.newBuilder(good)
-                .setPayload(Events.submitted("25003"))
-                .build();
-        send(badCode);
-        dossierEvents.pipeInput("another key".getBytes(UTF_8), bytes(Topics.DOSSIER_EVENTS, good));
-        send(good);
-        send(reused);
-
-        assertThat(receipts.readValuesToList())
-                .extracting(Receipt::getCode)
-                .containsExactly("BAD_DOSSIER_CODE", "KEY_MISMATCH", "APPLIED", "EVENT_ID_REUSED");
-        assertThat(quarantine.readValuesToList()).hasSize(2);
-    }
-
-    @Test
-    void aHistoryWithoutEndIsCutOffWithAReason() {
-        for (int i = 0; i <= HISTORY_LIMIT; i++) {
-            send(dossier(CODE, i, Events.progressed("again")));
-        }
-
-        assertThat(receipts.readValuesToList())
-                .last()
-                .extracting(Receipt::getCode)
-                .isEqualTo("HISTORY_LIMIT");
-        assertThat(records.readKeyValuesToMap().get(CODE).getEventCount()).isEqualTo(HISTORY_LIMIT);
-    }
-
-    @Test
-    void oneReceiptPerRecordWhateverComesIn() {
-        List<byte[]> inputs = new ArrayList<>();
-        Events.life(CODE, "25000", 5).forEach(e -> inputs.add(bytes(Topics.DOSSIER_EVENTS, e)));
+    void oneReceiptPerRecordAndTheLedgerBalances() {
+        List<DossierEvent> inputs = new ArrayList<>(Events.life(CODE, "25000", 5));
         inputs.addAll(List.copyOf(inputs));
-        inputs.add(new byte[] {1, 2, 3});
         Collections.shuffle(inputs, new Random(1));
-        inputs.forEach(value -> dossierEvents.pipeInput(CODE.getBytes(UTF_8), value));
+        inputs.forEach(merge::send);
+        merge.sendRaw(CODE, new byte[] {1, 2, 3});
 
-        assertThat(receipts.readValuesToList())
+        List<Receipt> receipts = merge.receipts();
+        assertThat(receipts)
                 .extracting(r -> r.getOrigin().getOffset())
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        LedgerEntry entry = merge.ledger().get("dossier.events-0");
+        assertThat(entry.getRead()).isEqualTo(9);
+        assertThat(entry.getDuplicate()).isEqualTo(4);
+        assertThat(entry.getQuarantined()).isEqualTo(1);
+        assertThat(entry.getApplied() + entry.getLate() + entry.getSuperseded()).isEqualTo(4);
+        assertThat(entry.getFirstOffset()).isZero();
+        assertThat(entry.getLastOffset()).isEqualTo(8);
+    }
+
+    @Test
+    void aRedriveIsOnTheLedgerKeepsItsOriginAndIsAppliedOnce() {
+        Headers redriven = new RecordHeaders().add(RedriveHeaders.REDRIVE_OF, "dossier.events-2-17".getBytes());
+        merge.send(dossier(CODE, 0, submitted("25000")), redriven);
+        merge.send(dossier(CODE, 0, submitted("25000")), redriven);
+
+        List<Receipt> receipts = merge.receipts();
+        assertThat(receipts).extracting(Receipt::getOutcome).containsExactly(Outcome.APPLIED, Outcome.DUPLICATE);
+        assertThat(receipts).extracting(Receipt::getRedriveOf).containsOnly(new Origin("dossier.events", 2, 17L));
+        assertThat(merge.ledger().get("dossier.events-0").getRedriven()).isEqualTo(2);
     }
 
     @Test
     void theTopologyIsTheOneThatRuns() {
         Golden.assertMatches(
                 Path.of("src/test/resources/topologies/dossier-sync.txt"),
-                DossierSyncTopology.build(serdes, SETTINGS).describe().toString(),
+                DossierSyncTopology.build(new AvroSerdes(new LocalSchemaRegistry(), true), MergeSettings.DEFAULTS)
+                        .describe()
+                        .toString(),
                 "A changed store or node name orphans the state of running deployments: plan a migration first");
     }
 
-    private void send(DossierEvent event) {
-        dossierEvents.pipeInput(event.getDossierCode().getBytes(UTF_8), bytes(Topics.DOSSIER_EVENTS, event));
-    }
-
-    private void sendPermit(PermitEvent event) {
-        permitEvents.pipeInput(event.getDossierCode().getBytes(UTF_8), bytes(Topics.PERMIT_EVENTS, event));
-    }
-
-    private List<Outcome> outcomes() {
-        return receipts.readValuesToList().stream().map(Receipt::getOutcome).toList();
-    }
-
-    private <V extends SpecificRecord> byte[] bytes(Topic<V> topic, V value) {
-        return serdes.of(topic).serializer().serialize(topic.name(), value);
-    }
-
-    private <V extends SpecificRecord> TestOutputTopic<String, V> output(Topic<V> topic) {
-        return driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), serdes.of(topic).deserializer());
+    private void restart() {
+        stop();
+        start();
     }
 }
