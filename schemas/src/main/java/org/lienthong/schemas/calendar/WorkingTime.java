@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.reference.WorkingDay;
 
 /**
@@ -93,6 +94,17 @@ public final class WorkingTime {
             }
         }
         return Duration.ofSeconds(seconds);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WorkingTime that && holidays.equals(that.holidays) && extraDays.equals(that.extraDays);
+    }
+
+    /** The same for the same days on every machine. */
+    @Override
+    public int hashCode() {
+        return 31 * holidays.hashCode() + extraDays.hashCode();
     }
 
     private boolean isWorkingDay(long epochDay) {

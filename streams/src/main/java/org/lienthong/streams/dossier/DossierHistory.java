@@ -7,6 +7,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
@@ -60,6 +61,22 @@ final class DossierHistory {
                 seen.accept(fact, fold.apply(record, fact));
             }
             return Optional.ofNullable(record);
+        }
+    }
+
+    /** The first dossier by its code; empty when there is none. */
+    Optional<String> firstDossier() {
+        return firstCode(null);
+    }
+
+    /** The dossier that follows by its code; empty after the last one. */
+    Optional<String> dossierAfter(String code) {
+        return firstCode(HistoryKey.last(code));
+    }
+
+    private Optional<String> firstCode(@Nullable Bytes from) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, null)) {
+            return entries.hasNext() ? Optional.of(HistoryKey.code(entries.next().key)) : Optional.empty();
         }
     }
 }

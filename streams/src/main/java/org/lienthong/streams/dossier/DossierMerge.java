@@ -19,6 +19,7 @@ import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.UnreadableRecordException;
 import org.lienthong.streams.dossier.DossierHistory.Known;
 import org.lienthong.streams.dossier.OutcomeRules.Verdict;
+import org.lienthong.streams.dossier.ReferenceReader.Snapshot;
 import org.lienthong.streams.record.Anomalies;
 import org.lienthong.streams.record.EventOrder;
 import org.lienthong.streams.record.Fact;
@@ -31,18 +32,29 @@ import org.lienthong.streams.record.Trace;
  */
 final class DossierMerge implements Processor<byte[], byte[], String, SpecificRecord> {
 
-    private static final Duration LEDGER_INTERVAL = Duration.ofMillis(500);
+    /** How often the ledger is sent, and a slice of a restatement done. */
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+
     private static final Rejection EMPTY_VALUE =
             new Rejection("EMPTY_VALUE", "the record has no value; events are never deleted");
     private static final Rejection CLASH = new Rejection(
             "EVENT_ID_REUSED", "another event of the dossier has the same id, time, sequence and checksum");
 
     private final FactCodec codec;
-    private final ReferenceReader.Tables reference;
+    private final ReferenceReader.Tables tables;
     private final MergeSettings settings;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
+    private ReferenceReader reference;
+
+    @SuppressWarnings("NullAway.Init")
+    private Snapshot foldedUnder;
+
+    @SuppressWarnings("NullAway.Init")
     private RecordFold fold;
+
+    @SuppressWarnings("NullAway.Init")
+    private Restatement restatement;
 
     @SuppressWarnings("NullAway.Init")
     private RecordCache records;
@@ -53,9 +65,9 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private ExchangeOutput output;
 
-    DossierMerge(FactCodec codec, ReferenceReader.Tables reference, MergeSettings settings) {
+    DossierMerge(FactCodec codec, ReferenceReader.Tables tables, MergeSettings settings) {
         this.codec = codec;
-        this.reference = reference;
+        this.tables = tables;
         this.settings = settings;
     }
 
@@ -63,11 +75,30 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     public void init(ProcessorContext<String, SpecificRecord> context) {
         KeyValueStore<Bytes, byte[]> events = context.getStateStore(DossierSyncTopology.HISTORY_STORE);
         KeyValueStore<String, LedgerEntry> ledger = context.getStateStore(DossierSyncTopology.LEDGER_STORE);
-        fold = new RecordFold(reference.reader(context), Trace.NONE);
+        KeyValueStore<String, Long> restated = context.getStateStore(DossierSyncTopology.RESTATEMENT_STORE);
+        reference = tables.reader(context);
+        foldedUnder = reference.current();
+        fold = new RecordFold(foldedUnder, Trace.NONE);
         records = new RecordCache(settings.cachedRecords());
         history = new DossierHistory(events, codec);
+        restatement = new Restatement(restated, history, foldedUnder);
         output = new ExchangeOutput(context, new Ledger(ledger));
-        context.schedule(LEDGER_INTERVAL, PunctuationType.WALL_CLOCK_TIME, output::ledger);
+        context.schedule(INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
+            followReference();
+            restatement.step(record -> output.record(record, now));
+            output.ledger(now);
+        });
+    }
+
+    /** From here on records are folded under the reference data of now, and those folded before are restated. */
+    private void followReference() {
+        Snapshot now = reference.current();
+        if (now != foldedUnder) {
+            foldedUnder = now;
+            fold = new RecordFold(now, Trace.NONE);
+            records.clear();
+            restatement.begin(now);
+        }
     }
 
     @Override
@@ -84,6 +115,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
             return;
         }
         Instant receivedAt = Instant.ofEpochMilli(input.timestamp());
+        followReference();
         FactRules.check(keyOf(input), input.headers(), fact, receivedAt, settings)
                 .ifPresentOrElse(rejection -> output.quarantine(input, fact, rejection), () -> merge(input, fact));
     }
@@ -131,7 +163,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
 
     private void publish(Record<byte[], byte[]> input, DossierRecord record, Fact fact, Verdict verdict) {
         records.put(record);
-        output.record(input, record);
+        output.record(record, input.timestamp());
         output.receipt(input, fact, verdict, record.getEventCount());
     }
 

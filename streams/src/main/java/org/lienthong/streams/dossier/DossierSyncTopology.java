@@ -1,6 +1,5 @@
 package org.lienthong.streams.dossier;
 
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -31,6 +30,7 @@ public final class DossierSyncTopology {
 
     static final String HISTORY_STORE = "dossier-history";
     static final String LEDGER_STORE = "exchange-ledger";
+    static final String RESTATEMENT_STORE = "restatement";
     static final String WRITE_RECORDS = "write-dossier-records";
     static final String WRITE_RECEIPTS = "write-receipts";
     static final String WRITE_QUARANTINE = "write-quarantine";
@@ -60,8 +60,11 @@ public final class DossierSyncTopology {
                                 Serdes.String(),
                                 serdes.of(LedgerEntry.class))
                         // Few keys, counted up with every record: one write each to the changelog per commit.
-                        .withCachingEnabled()
-                        .withLoggingEnabled(Map.of()),
+                        .withCachingEnabled(),
+                MERGE);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(RESTATEMENT_STORE), Serdes.String(), Serdes.Long()),
                 MERGE);
         addSink(topology, serdes, WRITE_RECORDS, Topics.DOSSIER_RECORDS);
         addSink(topology, serdes, WRITE_RECEIPTS, Topics.RECEIPTS);

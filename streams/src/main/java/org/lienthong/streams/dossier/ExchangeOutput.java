@@ -40,8 +40,8 @@ final class ExchangeOutput {
         return context.recordMetadata().orElseThrow(() -> new IllegalStateException("no record in hand"));
     }
 
-    void record(Record<byte[], byte[]> input, DossierRecord record) {
-        send(input, record.getCode(), record, DossierSyncTopology.WRITE_RECORDS);
+    void record(DossierRecord record, long timestamp) {
+        send(record.getCode(), record, timestamp, DossierSyncTopology.WRITE_RECORDS);
     }
 
     void receipt(Record<byte[], byte[]> input, Fact fact, Verdict verdict, int recordVersion) {
@@ -72,14 +72,13 @@ final class ExchangeOutput {
                     .setSourceSystem(fact.sourceSystem())
                     .setAgencyId(fact.agencyId());
         }
-        send(input, Origins.text(origin), kept.build(), DossierSyncTopology.WRITE_QUARANTINE);
+        send(Origins.text(origin), kept.build(), input.timestamp(), DossierSyncTopology.WRITE_QUARANTINE);
         receipt(input, fact, new Verdict(Outcome.QUARANTINED, rejection.code()), 0, redriveOf);
     }
 
     /** Sends the entries of the ledger that changed. */
     void ledger(long now) {
-        ledger.drain((key, entry) ->
-                context.forward(new Record<>(key, (SpecificRecord) entry, now), DossierSyncTopology.WRITE_LEDGER));
+        ledger.drain((key, entry) -> send(key, entry, now, DossierSyncTopology.WRITE_LEDGER));
     }
 
     private void receipt(
@@ -101,13 +100,14 @@ final class ExchangeOutput {
                 recordVersion,
                 originOf(origin()),
                 redriveOf);
-        send(input, fact == null ? "" : fact.dossierCode(), receipt, DossierSyncTopology.WRITE_RECEIPTS);
+        String key = fact == null ? "" : fact.dossierCode();
+        send(key, receipt, input.timestamp(), DossierSyncTopology.WRITE_RECEIPTS);
         ledger.count(origin(), verdict.outcome(), redriveOf != null);
     }
 
-    private void send(Record<byte[], byte[]> input, String key, SpecificRecord value, String sink) {
+    private void send(String key, SpecificRecord value, long timestamp, String sink) {
         // The headers of the event describe the event; they do not travel on.
-        context.forward(new Record<>(key, value, input.timestamp(), new RecordHeaders()), sink);
+        context.forward(new Record<>(key, value, timestamp, new RecordHeaders()), sink);
     }
 
     private static Origin originOf(RecordMetadata metadata) {

@@ -48,6 +48,14 @@ final class HistoryKey {
                 new String(key.get(), idAt, idLength, US_ASCII));
     }
 
+    static String code(Bytes key) {
+        int length = 0;
+        while (key.get()[length] != END) {
+            length++;
+        }
+        return new String(key.get(), 0, length, US_ASCII);
+    }
+
     /** Below all keys of the dossier. */
     static Bytes first(String code) {
         return bound(code, END);

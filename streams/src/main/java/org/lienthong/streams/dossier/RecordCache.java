@@ -31,4 +31,8 @@ final class RecordCache {
     void put(DossierRecord record) {
         records.put(record.getCode(), record);
     }
+
+    void clear() {
+        records.clear();
+    }
 }

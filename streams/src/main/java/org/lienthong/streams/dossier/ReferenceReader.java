@@ -2,6 +2,7 @@ package org.lienthong.streams.dossier;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,8 +14,22 @@ import org.lienthong.streams.reference.ProcedureLimits;
 import org.lienthong.streams.reference.ProceduresTable;
 import org.lienthong.streams.reference.WorkingDaysTable;
 
-/** The fold's reference data out of the tables of the topology. */
-record ReferenceReader(Supplier<WorkingTime> workingTimes, Supplier<ProcedureLimits> limits) implements Reference {
+/** The fold's reference data out of the tables of the topology. Belongs to one task. */
+final class ReferenceReader {
+
+    private final Supplier<WorkingTime> workingTime;
+    private final Supplier<ProcedureLimits> limits;
+    private WorkingTime lastTime;
+    private ProcedureLimits lastLimits;
+    private Snapshot current;
+
+    private ReferenceReader(Supplier<WorkingTime> workingTime, Supplier<ProcedureLimits> limits) {
+        this.workingTime = workingTime;
+        this.limits = limits;
+        lastTime = workingTime.get();
+        lastLimits = limits.get();
+        current = new Snapshot(lastTime, lastLimits);
+    }
 
     /** Both tables, once for a topology. */
     record Tables(WorkingDaysTable workingDays, ProceduresTable procedures) {
@@ -24,19 +39,38 @@ record ReferenceReader(Supplier<WorkingTime> workingTimes, Supplier<ProcedureLim
         }
 
         /** To be asked for in a processor's init and used by it alone. */
-        Reference reader(ProcessorContext<?, ?> context) {
+        ReferenceReader reader(ProcessorContext<?, ?> context) {
             return new ReferenceReader(workingDays.reader(context), procedures.reader(context));
         }
     }
 
-    @Override
-    public WorkingTime workingTime() {
-        return workingTimes.get();
+    /** The data as they stand: the same object until their content changes. */
+    Snapshot current() {
+        WorkingTime time = workingTime.get();
+        ProcedureLimits limit = limits.get();
+        if (time != lastTime || limit != lastLimits) {
+            lastTime = time;
+            lastLimits = limit;
+            Snapshot next = new Snapshot(time, limit);
+            if (!next.equals(current)) {
+                current = next;
+            }
+        }
+        return current;
     }
 
-    @Override
-    public Optional<Duration> timeLimit(@Nullable String procedureCode) {
-        var hours = limits.get().limitHours(procedureCode);
-        return hours.isPresent() ? Optional.of(Duration.ofHours(hours.getAsInt())) : Optional.empty();
+    /** Reference data at one moment. */
+    record Snapshot(WorkingTime workingTime, ProcedureLimits limits) implements Reference {
+
+        @Override
+        public Optional<Duration> timeLimit(@Nullable String procedureCode) {
+            OptionalInt hours = limits.limitHours(procedureCode);
+            return hours.isPresent() ? Optional.of(Duration.ofHours(hours.getAsInt())) : Optional.empty();
+        }
+
+        /** The same for the same content, on every machine. */
+        long fingerprint() {
+            return (long) workingTime.hashCode() << Integer.SIZE | limits.hashCode() & 0xffff_ffffL;
+        }
     }
 }

@@ -23,4 +23,15 @@ public final class ProcedureLimits {
         Integer limit = procedureCode == null ? null : hours.get(procedureCode);
         return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProcedureLimits that && hours.equals(that.hours);
+    }
+
+    /** The same for the same limits on every machine. */
+    @Override
+    public int hashCode() {
+        return hours.hashCode();
+    }
 }
