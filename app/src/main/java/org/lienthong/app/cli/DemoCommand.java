@@ -13,11 +13,13 @@ import org.lienthong.app.console.Table;
 import org.lienthong.app.demo.Check;
 import org.lienthong.app.demo.DemoRun;
 import org.lienthong.app.demo.DemoRun.Result;
+import org.lienthong.app.outcome.AuditTable;
 import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.app.outcome.SummaryTable;
 import org.lienthong.app.platform.EmbeddedPlatform;
 import org.lienthong.app.platform.PlatformException;
 import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.reporting.audit.AuditReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +105,13 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The result as a program reads it. */
     private record Report(
-            String url, long published, double seconds, boolean passed, List<Check> checks, Snapshot result) {}
+            String url,
+            long published,
+            double seconds,
+            boolean passed,
+            List<Check> checks,
+            AuditReport audit,
+            Snapshot result) {}
 
     private static void show(Console console, String url, Result result, String seconds) {
         console.printJson(new Report(
@@ -112,6 +120,7 @@ final class DemoCommand implements Callable<Integer> {
                 Double.parseDouble(seconds),
                 result.passed(),
                 result.checks(),
+                result.audit(),
                 result.snapshot()));
         console.print(SummaryTable.of(result.snapshot().summary(), console));
         Table checks = new Table(List.of(console.text("check.title"), console.text("check.result")));
@@ -122,6 +131,8 @@ final class DemoCommand implements Callable<Integer> {
             checks.row(console.text("check." + check.name()), found);
         }
         console.print(checks.toString());
+        console.print(AuditTable.of(result.audit(), console));
+        console.print("");
         console.print(console.text("demo.timing", console.number(result.published()), seconds));
     }
 

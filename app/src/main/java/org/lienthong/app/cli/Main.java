@@ -31,6 +31,8 @@ import picocli.CommandLine.HelpCommand;
             ServeCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            AuditCommand.class,
+            DigestCommand.class,
             HelpCommand.class
         },
         usageHelpAutoWidth = true)

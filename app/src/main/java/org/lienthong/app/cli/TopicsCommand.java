@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "topics",
         mixinStandardHelpOptions = true,
         header = "Kiểm tra và tạo các topic của danh mục / Compare and create the topics of the catalogue",
-        subcommands = {TopicsCommand.Plan.class, TopicsCommand.Apply.class})
+        subcommands = {TopicsCommand.Plan.class, TopicsCommand.Apply.class, TopicSizesCommand.class})
 final class TopicsCommand {
 
     @Command(

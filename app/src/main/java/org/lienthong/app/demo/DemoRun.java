@@ -14,6 +14,8 @@ import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.generator.Expectation;
 import org.lienthong.producers.generator.KafkaYearSink;
 import org.lienthong.producers.reference.ReferenceLoader;
+import org.lienthong.reporting.audit.AuditReport;
+import org.lienthong.reporting.audit.TopicAudit;
 import org.lienthong.runtime.streams.GroupLag;
 import org.lienthong.schemas.topic.Topics;
 
@@ -36,8 +38,9 @@ public final class DemoRun {
      * What a run did.
      *
      * @param published records that this run sent
+     * @param audit of the topics, after the drain
      */
-    public record Result(long published, Snapshot snapshot, List<Check> checks) {
+    public record Result(long published, Snapshot snapshot, List<Check> checks, AuditReport audit) {
 
         public boolean passed() {
             return checks.stream().allMatch(Check::passed);
@@ -70,7 +73,9 @@ public final class DemoRun {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("drained", 1, drained ? 1 : 0));
         checks.addAll(checks(expected, state.publishing(), before, after));
-        return new Result(expected == null ? 0 : expected.records(), after, checks);
+        AuditReport audit = new TopicAudit(platform.settings().kafka(), platform.registry()).run();
+        checks.add(new Check("audit", 0, audit.findings().size()));
+        return new Result(expected == null ? 0 : expected.records(), after, checks, audit);
     }
 
     private Expectation publish(DiLinhYear year, int from, int to) {

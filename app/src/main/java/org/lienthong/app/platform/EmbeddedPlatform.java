@@ -32,7 +32,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
                     services.applyTo(settings).set(directory.streams().toString(), "stateDirectory");
             Platform platform =
                     Platform.startProvisioned(overrides.apply(loader).as(PlatformSettings.class));
-            directory.announce(services.endpoints(platform.url()));
+            directory.announce(services.endpoints(platform.url(), directory.streams()));
             return new EmbeddedPlatform(directory, services, platform);
         } catch (InterruptedException | RuntimeException e) {
             if (services != null) {

@@ -1,5 +1,6 @@
 package org.lienthong.app.platform;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.lienthong.registry.server.RegistryServerSettings;
@@ -49,7 +50,7 @@ final class EmbeddedServices implements AutoCloseable {
     }
 
     /** A settings file with which another process reaches these services. */
-    String endpoints(String url) {
+    String endpoints(String url, Path stateDirectory) {
         DatabaseSettings db = database.settings();
         return """
                 # Written by the platform that runs here, removed when it ends. Page and API: %s
@@ -57,8 +58,15 @@ final class EmbeddedServices implements AutoCloseable {
                 registry: {schema.registry.url: "%s"}
                 database: {url: "%s", user: "%s", password: "%s"}
                 topics: {replicationFactor: 1}
+                stateDirectory: "%s"
                 """.formatted(
-                        url, broker.settings().bootstrapServers(), registry.url(), db.url(), db.user(), db.password());
+                        url,
+                        broker.settings().bootstrapServers(),
+                        registry.url(),
+                        db.url(),
+                        db.user(),
+                        db.password(),
+                        stateDirectory);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.lienthong.runtime.settings.KafkaSettings;
@@ -26,17 +25,32 @@ public final class GroupLag implements AutoCloseable {
         this.admin = Admin.create(kafka.clientConfig());
     }
 
+    /** The offset after the last record that the group has committed, of each partition it has read. */
+    public Map<TopicPartition, Long> committed(String group) {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        AdminCalls.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, position) -> {
+                    if (position != null) {
+                        committed.put(partition, position.offset());
+                    }
+                });
+        return committed;
+    }
+
+    /** The first offset that is still there, of each partition. */
+    public Map<TopicPartition, Long> starts(Collection<? extends Topic<?>> topics) {
+        return offsets(partitions(topics), OffsetSpec.earliest());
+    }
+
     /** Zero means: what was on the topics when this was asked has been processed and committed by the group. */
     public long of(String group, Collection<? extends Topic<?>> topics) {
         List<TopicPartition> partitions = partitions(topics);
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                AdminCalls.await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> committed = committed(group);
         Map<TopicPartition, Long> starts = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
         long lag = 0;
         for (TopicPartition partition : partitions) {
-            OffsetAndMetadata position = committed.get(partition);
-            long read = position == null ? starts.getOrDefault(partition, 0L) : position.offset();
+            long read = committed.getOrDefault(partition, starts.getOrDefault(partition, 0L));
             lag += Math.max(0, ends.getOrDefault(partition, 0L) - read);
         }
         return lag;

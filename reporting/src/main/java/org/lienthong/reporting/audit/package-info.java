@@ -1,0 +1,5 @@
+/** Proves from the topics alone that every event has its one outcome. */
+@NullMarked
+package org.lienthong.reporting.audit;
+
+import org.jspecify.annotations.NullMarked;

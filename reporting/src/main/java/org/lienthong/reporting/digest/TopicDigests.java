@@ -1,0 +1,80 @@
+package org.lienthong.reporting.digest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.runtime.topics.TopicScan;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
+import org.lienthong.schemas.serde.AvroDeserializer;
+import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.topic.Topic;
+import org.lienthong.schemas.topic.Topics;
+
+/**
+ * Digests of the shared results, so that two runs can be compared: values in the present schema, without the id that a
+ * registry gave it.
+ */
+public final class TopicDigests {
+
+    private static final Figures NOTHING = new Figures();
+
+    private final KafkaSettings kafka;
+    private final SchemaRegistryClient registry;
+
+    public TopicDigests(KafkaSettings kafka, SchemaRegistryClient registry) {
+        this.kafka = kafka;
+        this.registry = registry;
+    }
+
+    /** Of the latest record of each dossier. */
+    public Digest records() {
+        return digest(Topics.DOSSIER_RECORDS, record -> true);
+    }
+
+    /**
+     * Of the latest figures of each unit, sector and month; figures of zero are only a trace of the order of arrival.
+     */
+    public Digest statistics() {
+        return digest(
+                Topics.UNIT_STATISTICS, statistics -> !statistics.getFigures().equals(NOTHING));
+    }
+
+    private <V extends SpecificRecord> Digest digest(Topic<V> topic, Predicate<V> counts) {
+        AvroDeserializer<V> deserializer = new AvroDeserializer<>(registry, topic.valueType());
+        SpecificDatumWriter<V> writer = new SpecificDatumWriter<>(topic.schema());
+        TableDigest table = new TableDigest();
+        try (TopicScan scan = new TopicScan(kafka)) {
+            scan.read(scan.ends(List.of(topic)), record -> {
+                String key = new String(record.key(), UTF_8);
+                V value = deserializer.deserialize(topic.name(), record.headers(), record.value());
+                if (value == null || !counts.test(value)) {
+                    table.remove(key);
+                } else {
+                    table.put(key, body(writer, value));
+                }
+            });
+        }
+        return table.digest();
+    }
+
+    private static <V> byte[] body(SpecificDatumWriter<V> writer, V value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            writer.write(value, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+}
