@@ -95,12 +95,18 @@ final class AlertRules {
         return alerts;
     }
 
-    /** The alert that stands, as it is sent. */
+    /** The alert that stands, as it is sent; never raised before 1970, however absurd the due date. */
     static DeadlineAlert raised(String code, Watch watch) {
         DeadlineAlertKind kind = requireNonNull(watch.standing());
-        Instant raisedAt = kind == OVERDUE ? watch.overdueFrom() : requireNonNull(watch.dueSoonFrom());
+        Instant cameTrue = kind == OVERDUE ? watch.overdueFrom() : requireNonNull(watch.dueSoonFrom());
         return new DeadlineAlert(
-                code, kind, watch.unitCode(), watch.agencyId(), watch.dueAt(), raisedAt, watch.recordVersion());
+                code,
+                kind,
+                watch.unitCode(),
+                watch.agencyId(),
+                watch.dueAt(),
+                cameTrue.isBefore(Instant.EPOCH) ? Instant.EPOCH : cameTrue,
+                watch.recordVersion());
     }
 
     /** The end of the alert that stood. */
@@ -132,7 +138,7 @@ final class AlertRules {
 
     private static @Nullable Instant dueSoonFrom(DossierRecord record, WorkingTime workingTime, Duration warning) {
         Instant due = record.getDueAt();
-        // No office warned before 1970, and the end of the calendar is not to be counted back from.
+        // A due date that no office ever set may be the earliest that there is: nothing can be counted back from it.
         boolean warns = due != null && due.isAfter(Instant.EPOCH) && !DeadlineRules.clockStandsStill(record);
         return warns ? workingTime.minus(due, warning) : null;
     }

@@ -187,7 +187,9 @@ class AlertRulesTest {
         Watch absurd = watch(open(r -> r.setDueAt(Instant.parse("-290308-12-21T19:59:06Z"))), day(1));
 
         assertThat(absurd.dueSoonFrom()).isNull();
-        assertThat(absurd.standing()).isEqualTo(OVERDUE);
+        assertThat(AlertRules.raised("code", absurd))
+                .extracting(DeadlineAlert::getKind, DeadlineAlert::getRaisedAt)
+                .containsExactly(OVERDUE, Instant.EPOCH);
     }
 
     private static @Nullable Watch watch(DossierRecord record, Instant now) {
