@@ -12,10 +12,10 @@ import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 import org.junit.jupiter.api.Test;
-import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.deadline.DeadlineTopology;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
@@ -29,7 +29,7 @@ class OneWayTest {
     private final Map<String, Topology> jobs = Map.of(
             DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS),
             UnitCountTopology.NAME, UnitCountTopology.build(serdes, Clock.systemUTC()),
-            DeadlineTopology.NAME, DeadlineTopology.build(serdes, Clock.systemUTC(), WorkingTime.DAY),
+            DeadlineTopology.NAME, DeadlineTopology.build(serdes, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
             UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
 
     @Test

@@ -1,7 +1,6 @@
 package org.lienthong.streams.deadline;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,11 +31,8 @@ public final class DeadlineTopology {
 
     private DeadlineTopology() {}
 
-    /**
-     * @param clock what "due soon" and "overdue now" are measured against
-     * @param warning how much working time before the due date a dossier is due soon
-     */
-    public static Topology build(AvroSerdes serdes, Clock clock, Duration warning) {
+    /** @param clock what "due soon" and "overdue now" are measured against */
+    public static Topology build(AvroSerdes serdes, Clock clock, DeadlineSettings settings) {
         Topology topology = new Topology();
         WorkingDaysTable workingDays = WorkingDaysTable.addTo(topology, serdes);
         topology.addSource(
@@ -44,7 +40,7 @@ public final class DeadlineTopology {
                 new StringDeserializer(),
                 serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
                 Topics.DOSSIER_RECORDS.name());
-        topology.addProcessor(WATCH, () -> new DeadlineWatch(clock, warning, workingDays), READ);
+        topology.addProcessor(WATCH, () -> new DeadlineWatch(clock, settings.warning(), workingDays), READ);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(WATCHES_STORE), Serdes.String(), WatchCodec.serde())

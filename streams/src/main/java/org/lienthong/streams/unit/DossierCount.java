@@ -58,7 +58,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
         partials = context.getStateStore(UnitCountTopology.PARTIALS_STORE);
         deadlines = new Timers(context.getStateStore(UnitCountTopology.DEADLINES_STORE));
-        units = new UnitTree(unitTable.store(context));
+        units = new UnitTree(unitTable.reader(context));
         // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
             all.forEachRemaining(partial -> changed.add(partial.key));

@@ -143,7 +143,7 @@ class DeadlineTopologyTest {
         AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
         Golden.assertMatches(
                 Path.of("src/test/resources/topologies/deadline-watch.txt"),
-                DeadlineTopology.build(serdes, Clock.systemUTC(), WorkingTime.DAY)
+                DeadlineTopology.build(serdes, Clock.systemUTC(), DeadlineSettings.DEFAULTS)
                         .describe()
                         .toString(),
                 "A changed store or node name orphans the state of running deployments: plan a migration first");

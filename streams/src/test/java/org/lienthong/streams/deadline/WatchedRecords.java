@@ -18,7 +18,6 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.reference.WorkingDay;
@@ -40,7 +39,7 @@ public final class WatchedRecords implements AutoCloseable {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, DeadlineTopology.NAME);
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(DeadlineTopology.build(serdes, clock, WorkingTime.DAY), config);
+        driver = new TopologyTestDriver(DeadlineTopology.build(serdes, clock, DeadlineSettings.DEFAULTS), config);
         records = driver.createInputTopic(
                 Topics.DOSSIER_RECORDS.name(),
                 new StringSerializer(),
