@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,7 @@ import org.lienthong.app.platform.EmbeddedPlatform;
 import org.lienthong.app.platform.PlatformException;
 import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.reporting.database.Reader;
 import org.lienthong.schemas.topic.Topics;
 
 /** The whole line in one process, as {@code demo} runs it; the tests build on one data directory, one after another. */
@@ -58,6 +60,9 @@ class EndToEndTest {
             assertThat(result.checks())
                     .allSatisfy(check ->
                             assertThat(check.passed()).as(check.toString()).isTrue());
+            assertThat(overdueAlerts(started))
+                    .isPositive()
+                    .isEqualTo(result.snapshot().summary().total().overdue());
             assertThat(get(started, "/v1/units").statusCode()).isEqualTo(200);
             assertThat(get(started, "/v1/units/679/statistics?on=2025-06-30").body())
                     .contains("received");
@@ -126,6 +131,12 @@ class EndToEndTest {
 
     private static Result demo(EmbeddedPlatform started, int dossiers) throws InterruptedException {
         return new DemoRun(started.platform(), data, quiet()).run(SEED, dossiers);
+    }
+
+    private static long overdueAlerts(EmbeddedPlatform started) throws SQLException {
+        return new Reader(started.platform().database().dataSource())
+                .list("SELECT count(*) FROM lienthong.deadline_alerts WHERE kind = 'OVERDUE'", row -> row.getLong(1))
+                .get(0);
     }
 
     private static Snapshot snapshot(EmbeddedPlatform started) {

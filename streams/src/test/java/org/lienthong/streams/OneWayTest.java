@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
+import org.lienthong.streams.deadline.DeadlineTopology;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
 import org.lienthong.streams.unit.UnitCountTopology;
@@ -27,6 +29,7 @@ class OneWayTest {
     private final Map<String, Topology> jobs = Map.of(
             DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS),
             UnitCountTopology.NAME, UnitCountTopology.build(serdes, Clock.systemUTC()),
+            DeadlineTopology.NAME, DeadlineTopology.build(serdes, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
             UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
 
     @Test

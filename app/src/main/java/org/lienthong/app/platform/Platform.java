@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
+import org.lienthong.producers.reference.ReferenceLoader;
+import org.lienthong.producers.reference.WorkingDays;
 import org.lienthong.reporting.api.ReportServer;
 import org.lienthong.reporting.database.ReportDatabase;
 import org.lienthong.reporting.sink.ReportSink;
@@ -19,6 +21,7 @@ import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineTopology;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.unit.UnitCountTopology;
 import org.lienthong.streams.unit.UnitRollupTopology;
@@ -31,6 +34,7 @@ public final class Platform implements AutoCloseable {
     /** What each Streams job reads, in the order of the flow. */
     private static final Map<String, List<Topic<?>>> INPUTS = Map.of(
             DossierSyncTopology.NAME, List.of(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS),
+            DeadlineTopology.NAME, List.of(Topics.DOSSIER_RECORDS),
             UnitCountTopology.NAME, List.of(Topics.DOSSIER_RECORDS),
             UnitRollupTopology.NAME, List.of(Topics.UNIT_PARTIALS));
 
@@ -48,15 +52,20 @@ public final class Platform implements AutoCloseable {
         AvroSerdes serdes = new AvroSerdes(registry, true);
         sink = new ReportSink(settings.kafka(), registry, database.dataSource());
         StreamsJob sync = streams(DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, settings.dossier()));
+        StreamsJob deadlines =
+                streams(DeadlineTopology.NAME, DeadlineTopology.build(serdes, settings.clock(), settings.deadline()));
         StreamsJob count = streams(UnitCountTopology.NAME, UnitCountTopology.build(serdes, settings.clock()));
         StreamsJob rollup = streams(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
-        List<Job> work = List.of(sync, count, rollup, sink);
+        List<Job> work = List.of(sync, deadlines, count, rollup, sink);
         server = new ReportServer(settings.http(), database.dataSource(), () -> work, sink::recentLag);
         // The page first, so that it answers while the rest comes up.
         jobs = new JobRunner(Stream.concat(Stream.of(server), work.stream()).toList());
     }
 
-    /** Prepares topics and schemas where the deployment leaves that to the program, then starts everything. */
+    /**
+     * Prepares topics, schemas and the working days that ship with the project where the deployment leaves that to the
+     * program, then starts everything.
+     */
     public static Platform startProvisioned(PlatformSettings settings) throws InterruptedException {
         try (TopicProvisioner topics =
                 new TopicProvisioner(settings.kafka(), settings.topics().replicationFactor())) {
@@ -64,10 +73,10 @@ public final class Platform implements AutoCloseable {
         }
         Platform platform = new Platform(settings);
         Topics.all().forEach(topic -> platform.registry.register(topic.valueSubject(), topic.schema()));
-        return platform.start();
+        return platform.start(true);
     }
 
-    /** Starts everything on a cluster that has its topics already. */
+    /** Starts everything on a cluster that has its topics already; working days that it has are left as they are. */
     public static Platform start(PlatformSettings settings) throws InterruptedException {
         try (TopicProvisioner topics =
                 new TopicProvisioner(settings.kafka(), settings.topics().replicationFactor())) {
@@ -80,18 +89,29 @@ public final class Platform implements AutoCloseable {
                         plan.conflicts());
             }
         }
-        return new Platform(settings).start();
+        return new Platform(settings).start(false);
     }
 
-    private Platform start() throws InterruptedException {
+    /** @param shippedDays whether the working days that ship with the project go over those that are there */
+    private Platform start(boolean shippedDays) throws InterruptedException {
         try {
             database.migrate();
+            // Before any job: limits and warnings count in them.
+            if (shippedDays || !hasWorkingDays()) {
+                new ReferenceLoader(settings.kafka(), registry).load(WorkingDays.vietnam());
+            }
             jobs.start();
             jobs.awaitReady(READY_WITHIN);
             return this;
         } catch (InterruptedException | RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private boolean hasWorkingDays() {
+        try (GroupLag topics = new GroupLag(settings.kafka())) {
+            return topics.size(List.of(Topics.WORKING_DAYS)) > 0;
         }
     }
 

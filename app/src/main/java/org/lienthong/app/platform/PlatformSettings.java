@@ -13,6 +13,7 @@ import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.runtime.settings.SettingsLoader;
 import org.lienthong.runtime.streams.StreamsSettings;
 import org.lienthong.schemas.registry.RegistrySettings;
+import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.dossier.MergeSettings;
 
 /**
@@ -20,7 +21,7 @@ import org.lienthong.streams.dossier.MergeSettings;
  *
  * @param registry standard client properties, {@code schema.registry.url} first of all
  * @param stateDirectory local state of the Streams jobs; may be lost, it is rebuilt
- * @param now fixes the clock that "overdue" is measured against; null: the system's
+ * @param now fixes the clock that "due soon" and "overdue" are measured against; null: the system's
  */
 public record PlatformSettings(
         KafkaSettings kafka,
@@ -30,6 +31,7 @@ public record PlatformSettings(
         StreamsSettings streams,
         TopicSettings topics,
         MergeSettings dossier,
+        DeadlineSettings deadline,
         Path stateDirectory,
         @Nullable Instant now) {
 

@@ -26,7 +26,7 @@ public final class WorkingDays {
     }
 
     /** The file as it is written. */
-    record Days(List<Day> holidays, List<Day> workingSaturdays) {
+    record Days(List<Day> holidays, List<Day> workedWeekends) {
 
         record Day(LocalDate date, String name) {
 
@@ -38,7 +38,7 @@ public final class WorkingDays {
         List<WorkingDay> exceptions() {
             return Stream.concat(
                             holidays.stream().map(day -> day.as(false)),
-                            workingSaturdays.stream().map(day -> day.as(true)))
+                            workedWeekends.stream().map(day -> day.as(true)))
                     .sorted((a, b) -> a.getDate().compareTo(b.getDate()))
                     .toList();
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.schemas.calendar.WorkingTime;
+import org.lienthong.schemas.reference.WorkingDay;
 
 class WorkingDaysTest {
 
@@ -44,6 +45,43 @@ class WorkingDaysTest {
                 .filter(workingTime::isWorkingDay)
                 .count();
         assertThat(days).as("261 weekdays, 12 off, one Saturday").isEqualTo(250);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} working days ({2})")
+    @CsvSource({
+        "2012, 251, 261 weekdays and 11 off with one Saturday; another is worked in January 2013",
+        "2016, 251, 261 weekdays and 10 off",
+        "2021, 250, 261 weekdays and 11 off: National Day has two days",
+        "2026, 250, 261 weekdays and 13 off with two Saturdays for them",
+    })
+    void workingDaysOfOtherYears(int year, long days, String why) {
+        assertThat(LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(workingTime::isWorkingDay)
+                        .count())
+                .as(why)
+                .isEqualTo(days);
+    }
+
+    @Test
+    void everyDayIsListedOnceAndDiffersFromTheWeek() {
+        assertThat(WorkingDays.vietnam())
+                .extracting(WorkingDay::getDate)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(WorkingDays.vietnam())
+                .allSatisfy(day -> assertThat(WorkingTime.WEEKDAYS.isWorkingDay(day.getDate()))
+                        .as(day.toString())
+                        .isNotEqualTo(day.getWorking()));
+    }
+
+    @Test
+    void everySwappedDayIsWorkedOnAWeekend() {
+        long swapped = WorkingDays.vietnam().stream()
+                .filter(day -> day.getLabel().equals("Nghỉ hoán đổi"))
+                .count();
+
+        assertThat(WorkingDays.vietnam()).filteredOn(WorkingDay::getWorking).hasSize((int) swapped);
     }
 
     @ParameterizedTest(name = "{2} − {1} min = {0} ({3})")

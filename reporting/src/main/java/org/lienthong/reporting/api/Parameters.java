@@ -62,6 +62,26 @@ final class Parameters {
                 Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" | ")));
     }
 
+    /** A whole number, both bounds included. */
+    @Nullable Integer number(String name, int least, int most) throws ProblemException {
+        return read(
+                name,
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return number;
+                },
+                least + "–" + most);
+    }
+
+    /** A code, see {@link #code(String, String)}; null: not given. */
+    @Nullable String code(String name) throws ProblemException {
+        String text = read(name, given -> given, "25000 | H36.25");
+        return text == null ? null : code(name, text);
+    }
+
     /** A code or alias as people type it: trimmed, NFC; short and printable, so that it can be looked up and shown. */
     static String code(String name, @Nullable String text) throws ProblemException {
         String code = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
@@ -88,7 +108,13 @@ final class Parameters {
         return date;
     }
 
-    private <T> @Nullable T read(String name, Function<String, T> parser, String expected) throws ProblemException {
+    /**
+     * The value of a parameter that comes once; null: not given.
+     *
+     * @param parser throws {@link DateTimeException} or {@link IllegalArgumentException} for what is no value
+     * @param expected the form of a value, in no language
+     */
+    <T> @Nullable T read(String name, Function<String, T> parser, String expected) throws ProblemException {
         List<String> values = request.queryParams(name);
         if (values.isEmpty()) {
             return null;

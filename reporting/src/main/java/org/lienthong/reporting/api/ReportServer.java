@@ -140,6 +140,7 @@ public final class ReportServer implements Job {
         DossierHandler dossiers = new DossierHandler(database);
         UnitHandler units = new UnitHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
+        AlertHandler alerts = new AlertHandler(database);
         HealthHandler health = new HealthHandler(database, jobs);
         config.routes.before(ReportServer::protect);
         config.routes.get("/v1/dossiers", dossiers::byQuery);
@@ -147,6 +148,7 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
         config.routes.get("/v1/summary", summaries::summary);
+        config.routes.get("/v1/alerts", alerts::alerts);
         config.routes.before("/v1/events", Ticker::requireEventStream);
         config.routes.sse("/v1/events", ticker::join);
         config.routes.get("/health/live", health::live);

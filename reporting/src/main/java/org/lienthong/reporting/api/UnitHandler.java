@@ -55,14 +55,19 @@ final class UnitHandler {
 
         UnitView unit = units.unit(code.equals(NO_CODE) ? "" : code, on).orElse(null);
         if (unit == null) {
-            throw new ProblemException(
-                    ProblemCode.UNIT_NOT_FOUND,
-                    "Không có đơn vị mang mã \"" + code + "\"" + (on == null ? "" : " vào ngày " + on)
-                            + "; xem danh sách tại /v1/units.",
-                    "No unit has the code \"" + code + "\"" + (on == null ? "" : " on " + on)
-                            + "; see the list at /v1/units.");
+            throw notFound(code, on);
         }
         request.json(new UnitStatistics(
                 unit, period, sector, by, statistics.statistics(unit.code(), unit.validFrom(), sector, period, by)));
+    }
+
+    /** @param on the day on which the code was asked for; null: any */
+    static ProblemException notFound(String code, @Nullable LocalDate on) {
+        return new ProblemException(
+                ProblemCode.UNIT_NOT_FOUND,
+                "Không có đơn vị mang mã \"" + code + "\"" + (on == null ? "" : " vào ngày " + on)
+                        + "; xem danh sách tại /v1/units.",
+                "No unit has the code \"" + code + "\"" + (on == null ? "" : " on " + on)
+                        + "; see the list at /v1/units.");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.lienthong.reporting.testing.Samples.dossier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ import org.lienthong.reporting.testing.Publisher;
 import org.lienthong.reporting.testing.Samples;
 import org.lienthong.reporting.testing.SinkTopicsOfTests;
 import org.lienthong.runtime.testing.BrokerExtension;
+import org.lienthong.schemas.exchange.DeadlineAlert;
+import org.lienthong.schemas.exchange.DeadlineAlertKind;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
@@ -60,6 +63,8 @@ class ReportSinkTest {
         UnitStatistics figures =
                 Samples.statistics("25000", Samples.REFORM, Sector.HEALTH, "2025-07", UnitLevel.COMMUNE, 100);
         Unit unit = Samples.unit("25000", Samples.REFORM, null, UnitLevel.COMMUNE, "Di Linh", "68");
+        DeadlineAlert alert = Samples.alert(
+                "T1-250701-0001", DeadlineAlertKind.OVERDUE, "25000", Instant.parse("2025-07-20T10:00:00Z"));
         publisher().inTransaction(() -> {
             publisher().send(Topics.REF_UNITS, "25000@2025-07-01", unit);
             publisher().send(Topics.REF_PROCEDURES, "1.005129", Samples.procedure());
@@ -67,6 +72,7 @@ class ReportSinkTest {
             publisher().send(Topics.AGENCY_READINESS, "H36.25", Samples.readiness("H36.25"));
             publisher().send(Topics.DOSSIER_RECORDS, "T1-250701-0001", dossier("T1-250701-0001", 3));
             publisher().send(Topics.UNIT_STATISTICS, Samples.key(figures), figures);
+            publisher().send(Topics.DEADLINE_ALERTS, "T1-250701-0001", alert);
             publisher().send(Topics.RECEIPTS, "T1-250701-0001", Samples.receipt("T1", Outcome.APPLIED, 5));
             publisher().send(Topics.QUARANTINE, "dossier.events-0-6", Samples.quarantined("CORRUPT_BODY", 6));
         });
@@ -99,6 +105,9 @@ class ReportSinkTest {
         assertThat(DATABASE.strings("SELECT unit_code, unit_valid_from, sector, month, level, received, anomalous"
                         + " FROM lienthong.unit_statistics WHERE unit_code = '25000'"))
                 .containsExactly("25000|2025-07-01|HEALTH|2025-07-01|COMMUNE|100|1");
+        assertThat(DATABASE.strings("SELECT dossier_code, kind, unit_code, agency_id, extract(epoch FROM due_at),"
+                        + " raised_at = due_at, record_version FROM lienthong.deadline_alerts"))
+                .containsExactly("T1-250701-0001|OVERDUE|25000|H36.25|1753005600.000000|t|3");
         assertThat(DATABASE.strings("SELECT reason, encode(key, 'hex'), encode(value, 'hex'), headers"
                         + " FROM lienthong.quarantine JOIN lienthong_private.quarantine_payloads"
                         + " USING (origin_topic, origin_partition, origin_offset)"
@@ -223,7 +232,7 @@ class ReportSinkTest {
         publisher().inTransaction(() -> {
             var strange = dossier("T8", 1);
             strange.setLastStep("a\u0000b");
-            strange.setFirstEventAt(java.time.Instant.parse("-100000-01-01T00:00:00Z"));
+            strange.setFirstEventAt(Instant.parse("-100000-01-01T00:00:00Z"));
             publisher().send(Topics.DOSSIER_RECORDS, "T8", strange);
         });
         start(DATABASE.database().dataSource());

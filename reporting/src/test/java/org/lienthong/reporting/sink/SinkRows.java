@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.reference.Agency;
@@ -46,6 +47,10 @@ public final class SinkRows {
 
     public void dossiers(List<DossierRecord> dossiers) {
         write(new DossierTable(), dossiers, DossierRecord::getCode);
+    }
+
+    public void alerts(List<DeadlineAlert> alerts) {
+        write(AlertTable.alerts(), alerts, DeadlineAlert::getDossierCode);
     }
 
     public void receipts(List<Receipt> receipts) {

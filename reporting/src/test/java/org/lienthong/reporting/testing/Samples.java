@@ -15,6 +15,8 @@ import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.dossier.PermitStatus;
 import org.lienthong.schemas.dossier.PermitView;
 import org.lienthong.schemas.event.EventHeader;
+import org.lienthong.schemas.exchange.DeadlineAlert;
+import org.lienthong.schemas.exchange.DeadlineAlertKind;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
@@ -154,6 +156,11 @@ public final class Samples {
                 .setRecordVersion(1)
                 .setOrigin(new Origin("dossier.events", 0, offset))
                 .build();
+    }
+
+    /** Of a dossier that is due on 20 July 2025. */
+    public static DeadlineAlert alert(String code, DeadlineAlertKind kind, String unit, Instant raisedAt) {
+        return new DeadlineAlert(code, kind, unit, "H36.25", Instant.parse("2025-07-20T10:00:00Z"), raisedAt, 3);
     }
 
     public static QuarantinedRecord quarantined(String reason, long offset) {

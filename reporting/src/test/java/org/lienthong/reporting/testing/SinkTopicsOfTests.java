@@ -16,6 +16,7 @@ public final class SinkTopicsOfTests {
                 Topics.AGENCY_READINESS,
                 Topics.DOSSIER_RECORDS,
                 Topics.UNIT_STATISTICS,
+                Topics.DEADLINE_ALERTS,
                 Topics.RECEIPTS,
                 Topics.QUARANTINE);
     }

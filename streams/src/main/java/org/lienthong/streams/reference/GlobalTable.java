@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
@@ -20,16 +22,23 @@ import org.lienthong.schemas.topic.Topic;
 /**
  * A compacted topic that every task of a topology can read whole. It is loaded before the first record of any other
  * topic is processed, and followed from then on.
+ *
+ * <p>It holds the bytes as they came, and whoever reads a value decodes it: the thread that loads the tables cannot be
+ * replaced when the registry does not answer, a thread that works on records can.
  */
 public final class GlobalTable<V extends SpecificRecord> {
 
+    private final Topic<V> topic;
     private final String name;
+    private final Deserializer<V> deserializer;
 
     /** By this a reader knows that what it made of the table is out of date. */
     private final AtomicLong changes = new AtomicLong();
 
-    private GlobalTable(String name) {
+    private GlobalTable(Topic<V> topic, String name, Deserializer<V> deserializer) {
+        this.topic = topic;
         this.name = name;
+        this.deserializer = deserializer;
     }
 
     /**
@@ -39,22 +48,23 @@ public final class GlobalTable<V extends SpecificRecord> {
      */
     public static <V extends SpecificRecord> GlobalTable<V> addTo(
             Topology topology, AvroSerdes serdes, Topic<V> topic, String name) {
-        GlobalTable<V> table = new GlobalTable<>(name);
+        GlobalTable<V> table = new GlobalTable<>(topic, name, serdes.of(topic).deserializer());
         topology.addGlobalStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serdes.of(topic))
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
                 "read-" + name,
                 new StringDeserializer(),
-                serdes.of(topic).deserializer(),
+                new ByteArrayDeserializer(),
                 topic.name(),
                 "load-" + name,
                 () -> table.new Loader());
         return table;
     }
 
-    /** To be asked for in a processor's init. */
-    public ReadOnlyKeyValueStore<String, V> store(ProcessorContext<?, ?> context) {
-        return context.getStateStore(name);
+    /** The table as a processor reads it; to be asked for in its init and used by it alone. */
+    public TableReader<V> reader(ProcessorContext<?, ?> context) {
+        ReadOnlyKeyValueStore<String, byte[]> bytes = context.getStateStore(name);
+        return new TableReader<>(bytes, value -> deserializer.deserialize(topic.name(), value));
     }
 
     /**
@@ -62,13 +72,13 @@ public final class GlobalTable<V extends SpecificRecord> {
      * processor's init and used by it alone.
      */
     <T> Supplier<T> view(ProcessorContext<?, ?> context, Function<Collection<V>, T> make) {
-        return new TableView<>(store(context), changes::get, make);
+        return new TableView<>(reader(context), changes::get, make);
     }
 
-    private final class Loader implements Processor<String, V, Void, Void> {
+    private final class Loader implements Processor<String, byte[], Void, Void> {
 
         @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
-        private KeyValueStore<String, V> store;
+        private KeyValueStore<String, byte[]> store;
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
@@ -76,7 +86,7 @@ public final class GlobalTable<V extends SpecificRecord> {
         }
 
         @Override
-        public void process(Record<String, V> update) {
+        public void process(Record<String, byte[]> update) {
             store.put(update.key(), update.value());
             changes.incrementAndGet();
         }

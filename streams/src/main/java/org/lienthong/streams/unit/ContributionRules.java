@@ -8,6 +8,7 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.DossierContribution;
+import org.lienthong.streams.deadline.DeadlineRules;
 
 /** Where a dossier counts: under the unit that its code meant on the day of filing, its sector and its month. */
 final class ContributionRules {
@@ -24,7 +25,7 @@ final class ContributionRules {
         List<String> ancestors = unit.map(u -> units.ancestors(u, day)).orElse(List.of()).stream()
                 .map(UnitKey::ancestor)
                 .toList();
-        Instant overdueFrom = FigureRules.overdueFrom(record);
+        Instant overdueFrom = DeadlineRules.overdueFrom(record);
         return DossierContribution.newBuilder()
                 .setUnitCode(code)
                 .setUnitValidFrom(unit.map(Unit::getValidFrom).orElse(UNKNOWN_SINCE))

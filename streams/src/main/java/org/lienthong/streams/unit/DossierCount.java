@@ -1,16 +1,9 @@
 package org.lienthong.streams.unit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,6 +15,7 @@ import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.UnitPartial;
+import org.lienthong.streams.deadline.Timers;
 import org.lienthong.streams.reference.GlobalTable;
 
 /**
@@ -31,7 +25,6 @@ import org.lienthong.streams.reference.GlobalTable;
 final class DossierCount implements Processor<String, DossierRecord, String, UnitPartial> {
 
     private static final Duration FLUSH_INTERVAL = Duration.ofMillis(500);
-    private static final byte[] NOTHING = new byte[0];
 
     private final Clock clock;
     private final GlobalTable<Unit> unitTable;
@@ -46,9 +39,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, UnitPartial> partials;
 
-    /** When which dossier turns overdue: its instant as a big-endian long, then its code. */
+    /** When which dossier turns overdue. */
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<Bytes, byte[]> deadlines;
+    private Timers deadlines;
 
     @SuppressWarnings("NullAway.Init")
     private UnitTree units;
@@ -64,8 +57,8 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         this.context = context;
         contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
         partials = context.getStateStore(UnitCountTopology.PARTIALS_STORE);
-        deadlines = context.getStateStore(UnitCountTopology.DEADLINES_STORE);
-        units = new UnitTree(unitTable.store(context));
+        deadlines = new Timers(context.getStateStore(UnitCountTopology.DEADLINES_STORE));
+        units = new UnitTree(unitTable.reader(context));
         // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
             all.forEachRemaining(partial -> changed.add(partial.key));
@@ -90,12 +83,12 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         if (before != null) {
             count(before, -1);
             if (before.getOverdueFrom() != null) {
-                deadlines.delete(deadline(before.getOverdueFrom(), code));
+                deadlines.cancel(before.getOverdueFrom(), code);
             }
         }
         count(after, 1);
         if (after.getOverdueFrom() != null) {
-            deadlines.put(deadline(after.getOverdueFrom(), code), NOTHING);
+            deadlines.set(after.getOverdueFrom(), code);
         }
         contributions.put(code, after);
     }
@@ -120,15 +113,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         changed.add(key);
     }
 
-    /** Reads only the deadlines that have passed, however many are open. */
     private void turnOverdue() {
-        List<Bytes> passed = new ArrayList<>();
-        Bytes from = Bytes.wrap(new byte[Long.BYTES]);
-        try (KeyValueIterator<Bytes, byte[]> due = deadlines.range(from, deadline(clock.instant(), ""))) {
-            due.forEachRemaining(entry -> passed.add(entry.key));
-        }
-        for (Bytes key : passed) {
-            String code = new String(key.get(), Long.BYTES, key.get().length - Long.BYTES, UTF_8);
+        // A dossier whose due date is this very moment is not overdue yet.
+        for (String code : deadlines.upTo(clock.instant().minusMillis(1))) {
             DossierContribution before = contributions.get(code);
             DossierContribution after =
                     DossierContribution.newBuilder(before).setOverdueFrom(null).build();
@@ -143,14 +130,5 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
             context.forward(new Record<>(partialKey, partials.get(key), timestamp));
         }
         changed.clear();
-    }
-
-    /** Milliseconds are enough, and instants before 1970 are overdue at once. */
-    private static Bytes deadline(Instant instant, String code) {
-        byte[] codeBytes = code.getBytes(UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + codeBytes.length)
-                .putLong(Math.max(0, instant.toEpochMilli()))
-                .put(codeBytes)
-                .array());
     }
 }

@@ -2,11 +2,11 @@ package org.lienthong.streams.unit;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.streams.deadline.DeadlineRules;
 
 /**
  * What one dossier counts as. For every dossier {@code received = inProgress + onTime + late + withdrawn}; the other
@@ -26,44 +26,16 @@ final class FigureRules {
         return record.getAcceptedAt() != null ? record.getAcceptedAt() : record.getFirstEventAt();
     }
 
-    /** Finish is the time of status 9, else 10, else 8 or 3. Null: the dossier is open, or withdrawn. */
-    static @Nullable Instant finishedAt(DossierRecord record) {
-        if (record.getStatus() == DossierStatus.WITHDRAWN) {
-            return null;
-        }
-        if (record.getResolvedAt() != null) {
-            return record.getResolvedAt();
-        }
-        return record.getReturnedAt() != null ? record.getReturnedAt() : record.getStoppedAt();
-    }
-
-    /**
-     * When an open dossier turns overdue, or null when it cannot: it is over, has no due date, or waits for the
-     * applicant, whose time does not count. More than one request for a supplement with no completion counts as overdue
-     * from the second request on, whatever the due date.
-     */
-    static @Nullable Instant overdueFrom(DossierRecord record) {
-        if (isOver(record)) {
-            return null;
-        }
-        if (record.getSupplementRequests() > 1) {
-            return Instant.EPOCH;
-        }
-        Instant due = record.getDueAt();
-        Instant waiting = record.getWaitingSince();
-        return due == null || (waiting != null && !waiting.isAfter(due)) ? null : due;
-    }
-
     /** @param now a dossier that is still open counts up to this instant */
     static Figures figures(DossierRecord record, Instant now) {
         Figures figures = new Figures();
         if (record.getStatus() == null) {
             return figures; // only a permit is known: nothing was received yet
         }
-        Instant finished = finishedAt(record);
-        Instant overdueFrom = overdueFrom(record);
+        Instant finished = DeadlineRules.finishedAt(record);
+        Instant overdueFrom = DeadlineRules.overdueFrom(record);
         boolean withdrawn = record.getStatus() == DossierStatus.WITHDRAWN;
-        boolean onTime = finished != null && (record.getDueAt() == null || !finished.isAfter(record.getDueAt()));
+        boolean onTime = finished != null && DeadlineRules.isInTime(record, finished);
         figures.setReceived(1);
         figures.setInProgress(one(finished == null && !withdrawn));
         figures.setWaitingSupplement(one(record.getStatus() == DossierStatus.SUPPLEMENT_REQUESTED));
@@ -92,10 +64,6 @@ final class FigureRules {
     }
 
     private static final int FIELDS = Figures.getClassSchema().getFields().size();
-
-    private static boolean isOver(DossierRecord record) {
-        return finishedAt(record) != null || record.getStatus() == DossierStatus.WITHDRAWN;
-    }
 
     private static long one(boolean condition) {
         return condition ? 1 : 0;

@@ -4,18 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.streams.reference.TableReader;
 
 /** Units as they were on a day. A code alone names no unit: after a reform it may name another place. */
 final class UnitTree {
 
-    private final ReadOnlyKeyValueStore<String, Unit> units;
+    private final TableReader<Unit> units;
 
     /** @param units all dated units, keyed {@code code@validFrom} */
-    UnitTree(ReadOnlyKeyValueStore<String, Unit> units) {
+    UnitTree(TableReader<Unit> units) {
         this.units = units;
     }
 
@@ -25,15 +24,9 @@ final class UnitTree {
             return Optional.empty();
         }
         // '@' separates code and date, and 'A' is the character after it.
-        try (KeyValueIterator<String, Unit> versions = units.range(code + "@", code + "A")) {
-            while (versions.hasNext()) {
-                Unit unit = versions.next().value;
-                if (isValidOn(unit, day)) {
-                    return Optional.of(unit);
-                }
-            }
-        }
-        return Optional.empty();
+        return units.range(code + "@", code + "A").stream()
+                .filter(unit -> isValidOn(unit, day))
+                .findFirst();
     }
 
     /** The units above it on that day, nearest first. */

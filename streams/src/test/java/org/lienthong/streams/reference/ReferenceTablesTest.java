@@ -1,7 +1,9 @@
 package org.lienthong.streams.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.reference.WorkingDay;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
+import org.lienthong.schemas.registry.RegistryUnavailableException;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
@@ -36,7 +40,9 @@ class ReferenceTablesTest {
 
     private static final LocalDate NATIONAL_DAY = LocalDate.of(2025, 9, 2);
 
-    private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
+    private final LocalSchemaRegistry registry = new LocalSchemaRegistry();
+    private final AvroSerdes serdes = new AvroSerdes(registry, true);
+    private boolean registryAway;
     private final List<WorkingTime> times = new ArrayList<>();
     private final List<ProcedureLimits> limits = new ArrayList<>();
 
@@ -50,9 +56,10 @@ class ReferenceTablesTest {
 
     @BeforeEach
     void start() {
+        AvroSerdes serdesOfTheJob = new AvroSerdes(registryThatMayBeAway(), true);
         Topology topology = new Topology();
-        WorkingDaysTable workingDays = WorkingDaysTable.addTo(topology, serdes);
-        ProceduresTable limitTable = ProceduresTable.addTo(topology, serdes);
+        WorkingDaysTable workingDays = WorkingDaysTable.addTo(topology, serdesOfTheJob);
+        ProceduresTable limitTable = ProceduresTable.addTo(topology, serdesOfTheJob);
         topology.addSource("read", new StringDeserializer(), new StringDeserializer(), "asks");
         topology.addProcessor("ask", () -> new Asking(workingDays, limitTable), "read");
         Properties config = new Properties();
@@ -94,6 +101,29 @@ class ReferenceTablesTest {
         assertThat(known.limitHours("1.000002")).isEmpty();
         assertThat(known.limitHours("1.999999")).isEmpty();
         assertThat(known.limitHours(null)).isEmpty();
+    }
+
+    @Test
+    void theThreadThatLoadsTheTablesDoesNotNeedTheRegistry() {
+        registryAway = true;
+        days.pipeInput("2025-09-02", new WorkingDay(NATIONAL_DAY, false, "Quốc khánh"));
+
+        assertThatThrownBy(() -> asks.pipeInput("", "")).hasRootCauseInstanceOf(RegistryUnavailableException.class);
+        registryAway = false;
+        asks.pipeInput("", "");
+        assertThat(times.get(0).isWorkingDay(NATIONAL_DAY)).isFalse();
+    }
+
+    private SchemaRegistryClient registryThatMayBeAway() {
+        return (SchemaRegistryClient) Proxy.newProxyInstance(
+                ReferenceTablesTest.class.getClassLoader(),
+                new Class<?>[] {SchemaRegistryClient.class},
+                (proxy, method, arguments) -> {
+                    if (registryAway) {
+                        throw new RegistryUnavailableException("away", null);
+                    }
+                    return method.invoke(registry, arguments);
+                });
     }
 
     private static Procedure procedure(String code, int hours) {

@@ -1,10 +1,9 @@
 package org.lienthong.streams.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lienthong.streams.deadline.Records.record;
 import static org.lienthong.streams.dossier.Events.day;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
@@ -82,25 +81,5 @@ class FigureRulesTest {
         DossierRecord record = record(DossierStatus.RESOLVED);
         record.setResolvedAt(day(on));
         return record;
-    }
-
-    /** Filed on day 0, due on day 10. */
-    static DossierRecord record(DossierStatus status) {
-        return DossierRecord.newBuilder()
-                .setCode("H36.25-250602-0001")
-                .setStatus(status)
-                .setFirstEventAt(day(0))
-                .setSubmittedAt(day(0))
-                .setDueAt(day(10))
-                .setFeesRequested(new BigDecimal("0.00"))
-                .setFeesPaid(new BigDecimal("0.00"))
-                .setAliases(List.of())
-                .setPermits(List.of())
-                .setAnomalies(List.of())
-                .setEventCount(1)
-                .setLastEventAt(day(0))
-                .setLastSequence(0)
-                .setLastEventId("e")
-                .build();
     }
 }

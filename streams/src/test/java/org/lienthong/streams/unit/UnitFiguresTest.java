@@ -39,6 +39,7 @@ import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.Records;
 
 /** Both stages of the roll-up, one feeding the other. */
 class UnitFiguresTest {
@@ -185,7 +186,7 @@ class UnitFiguresTest {
     }
 
     private static DossierRecord record(String code, String unitCode, Instant filed) {
-        DossierRecord record = FigureRulesTest.record(DossierStatus.IN_PROGRESS);
+        DossierRecord record = Records.record(DossierStatus.IN_PROGRESS);
         record.setCode(code);
         record.setSector(Sector.CONSTRUCTION);
         record.setUnitCode(unitCode);
