@@ -15,6 +15,7 @@ import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Type;
+import org.lienthong.schemas.exchange.ReceiptMessages;
 import org.lienthong.schemas.topic.Topic;
 
 /** The catalogue and the schemas as pages for people. */
@@ -60,6 +61,20 @@ final class CatalogueDocs {
                 .sorted(Comparator.comparing(Schema::getName))
                 .map(CatalogueDocs::section)
                 .collect(Collectors.joining("\n")));
+        return page.toString();
+    }
+
+    static String receiptCodes() {
+        StringBuilder page = new StringBuilder(GENERATED);
+        page.append("# Receipt codes\n\n")
+                .append(
+                        "The `code` of a receipt on `exchange.receipts`, what became of the event and what to do. The codes")
+                .append(" are stable; the texts travel with each receipt and may be worded better.\n\n")
+                .append("| code | tiếng Việt | English |\n| --- | --- | --- |\n");
+        for (String code : ReceiptMessages.codes()) {
+            ReceiptMessages.Message message = ReceiptMessages.of(code);
+            page.append(row(code(code), message.vi(), message.en()));
+        }
         return page.toString();
     }
 

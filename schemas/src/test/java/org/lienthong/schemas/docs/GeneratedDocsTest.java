@@ -77,6 +77,7 @@ class GeneratedDocsTest {
         pages.put(DIRECTORY.resolve("topics.md"), CatalogueDocs.topics(Topics.all()));
         pages.put(DIRECTORY.resolve("schemas.md"), CatalogueDocs.schemas(AvroTypes.all()));
         pages.put(DIRECTORY.resolve("asyncapi.yaml"), AsyncApi.document(Topics.all()));
+        pages.put(DIRECTORY.resolve("receipt-codes.md"), CatalogueDocs.receiptCodes());
         ObjectMapper json = new ObjectMapper();
         for (Topic<?> topic : publicTopics()) {
             JsonNode schema = json.readTree(SchemaText.of(topic.schema()));
