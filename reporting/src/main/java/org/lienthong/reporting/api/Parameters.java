@@ -62,6 +62,12 @@ final class Parameters {
                 Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" | ")));
     }
 
+    /** How many rows are wanted, {@code limit}: from 1 to the most that are given. */
+    int limit(int usual, int most) throws ProblemException {
+        Integer limit = read("limit", text -> within(1, most, Integer.parseInt(text)), "1 … " + most);
+        return limit == null ? usual : limit;
+    }
+
     /** A code or alias as people type it: trimmed, NFC; short and printable, so that it can be looked up and shown. */
     static String code(String name, @Nullable String text) throws ProblemException {
         String code = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
@@ -86,6 +92,13 @@ final class Parameters {
             throw new DateTimeException("year " + year);
         }
         return date;
+    }
+
+    private static int within(int least, int most, int number) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("not from " + least + " to " + most);
+        }
+        return number;
     }
 
     private <T> @Nullable T read(String name, Function<String, T> parser, String expected) throws ProblemException {

@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes records, figures, receipts, quarantine and reference data to PostgreSQL, each batch with its offsets in one
- * transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what was committed.
+ * Writes records, figures, receipts, ledger, quarantine and reference data to PostgreSQL, each batch with its offsets
+ * in one transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what was
+ * committed.
  *
  * <p>A broker, registry or database that does not answer is waited for. What would be wrong for ever (a record of the
  * platform that cannot be read, a topic that was created anew) ends the sink: {@link #failure} then holds a
@@ -67,6 +68,7 @@ public final class ReportSink implements Job {
                 new Feed<>(new DossierTable(), registry, Writer.PLATFORM),
                 new Feed<>(StatisticsTable.statistics(), registry, Writer.PLATFORM),
                 new Feed<>(new ReceiptTable(), registry, Writer.PLATFORM),
+                new Feed<>(LedgerTable.ledger(), registry, Writer.PLATFORM),
                 new Feed<>(new QuarantineTable(), registry, Writer.PLATFORM));
     }
 

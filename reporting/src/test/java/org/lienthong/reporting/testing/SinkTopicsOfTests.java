@@ -17,6 +17,7 @@ public final class SinkTopicsOfTests {
                 Topics.DOSSIER_RECORDS,
                 Topics.UNIT_STATISTICS,
                 Topics.RECEIPTS,
+                Topics.LEDGER,
                 Topics.QUARANTINE);
     }
 }
