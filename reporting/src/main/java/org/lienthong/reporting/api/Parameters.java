@@ -80,6 +80,11 @@ final class Parameters {
     @Nullable String code(String name) throws ProblemException {
         String text = read(name, given -> given, "25000 | H36.25");
         return text == null ? null : code(name, text);
+
+    /** How many rows are wanted, {@code limit}: from 1 to the most that are given. */
+    int limit(int usual, int most) throws ProblemException {
+        Integer limit = number("limit", 1, most);
+        return limit == null ? usual : limit;
     }
 
     /** A code or alias as people type it: trimmed, NFC; short and printable, so that it can be looked up and shown. */

@@ -7,6 +7,8 @@ enum ProblemCode {
     UNKNOWN_PARAMETER(400, "Tham số không có trong API", "The API has no such parameter"),
     DOSSIER_NOT_FOUND(404, "Không tìm thấy hồ sơ", "No such dossier"),
     DOSSIER_ALIAS_AMBIGUOUS(409, "Mã khác trùng giữa nhiều hồ sơ", "Several dossiers have this alias"),
+    RECEIPT_NOT_FOUND(404, "Không tìm thấy biên nhận", "No such receipt"),
+    AGENCY_NOT_FOUND(404, "Không tìm thấy cơ quan", "No such agency"),
     UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
     PATH_NOT_FOUND(404, "Không có địa chỉ này", "No such address"),
     METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),

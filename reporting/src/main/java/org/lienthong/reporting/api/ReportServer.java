@@ -138,6 +138,8 @@ public final class ReportServer implements Job {
 
     private void routes(JavalinConfig config) {
         DossierHandler dossiers = new DossierHandler(database);
+        ReceiptHandler receipts = new ReceiptHandler(database);
+        ExchangeHandler exchange = new ExchangeHandler(database);
         UnitHandler units = new UnitHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
@@ -145,6 +147,12 @@ public final class ReportServer implements Job {
         config.routes.before(ReportServer::protect);
         config.routes.get("/v1/dossiers", dossiers::byQuery);
         config.routes.get("/v1/dossiers/{code}", dossiers::byPath);
+        config.routes.get("/v1/dossiers/{code}/receipts", receipts::ofDossier);
+        config.routes.get("/v1/receipts", receipts::byQuery);
+        config.routes.get("/v1/receipts/{eventId}", receipts::byPath);
+        config.routes.get("/v1/quality", exchange::quality);
+        config.routes.get("/v1/ledger", exchange::ledger);
+        config.routes.get("/v1/permits/waiting", exchange::waitingPermits);
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
         config.routes.get("/v1/summary", summaries::summary);

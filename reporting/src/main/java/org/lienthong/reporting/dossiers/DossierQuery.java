@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.database.Reader;
-import org.lienthong.reporting.dossiers.DossierView.Named;
 import org.lienthong.reporting.dossiers.DossierView.Permit;
 import org.lienthong.reporting.dossiers.DossierView.Times;
+import org.lienthong.reporting.names.Named;
 
 /** Looks dossiers up. */
 public final class DossierQuery {
@@ -24,18 +24,15 @@ public final class DossierQuery {
 
     private static final String DOSSIER = """
             SELECT d.*, p.name AS procedure_name, u.name AS unit_name,
-                r.name AS receiving_name, h.name AS holder_name
+                r.name AS receiving_name, h.name AS holder_name, i.name AS issuing_name
             FROM lienthong.dossiers d
                 LEFT JOIN lienthong.procedures p ON p.code = d.procedure_code
                 LEFT JOIN lienthong.units u ON u.code = d.unit_code
                     AND d.filed_on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
                 LEFT JOIN lienthong.agencies r ON r.id = d.receiving_agency
                 LEFT JOIN lienthong.agencies h ON h.id = d.holder_agency
+                LEFT JOIN lienthong.agencies i ON i.id = d.issuing_agency
             WHERE d.code = ?
-            """;
-    private static final String PERMITS = """
-            SELECT permit_number, kind, status, issued_at, valid_until
-            FROM lienthong.permits WHERE dossier_code = ? ORDER BY permit_number
             """;
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM lienthong.dossiers WHERE status IS NOT NULL) AS dossiers,
@@ -44,9 +41,11 @@ public final class DossierQuery {
     private static final int MOST_ALIASED = 10;
 
     private final Reader reader;
+    private final DossierPartsQuery parts;
 
     public DossierQuery(DataSource database) {
         this.reader = new Reader(database);
+        this.parts = new DossierPartsQuery(database);
     }
 
     /** Counted row by row, whatever the figures say. */
@@ -69,21 +68,28 @@ public final class DossierQuery {
         return reader.list(CODES_OF_ALIAS, row -> row.getString("code"), codeOrAlias, MOST_ALIASED);
     }
 
-    public Optional<DossierView> dossier(String code) throws SQLException {
-        List<Permit> permits = reader.list(PERMITS, DossierQuery::permit, code);
-        return reader.list(DOSSIER, row -> dossier(row, permits), code).stream().findFirst();
+    /** @param today the day on which permits are looked at */
+    public Optional<DossierView> dossier(String code, LocalDate today) throws SQLException {
+        List<Permit> permits = parts.permits(code, today);
+        List<AnomalyView> anomalies = parts.anomalies(code);
+        List<ClaimView> claims = parts.claims(code);
+        return reader.list(DOSSIER, row -> dossier(row, permits, anomalies, claims), code).stream()
+                .findFirst();
     }
 
-    private static DossierView dossier(ResultSet row, List<Permit> permits) throws SQLException {
+    private static DossierView dossier(
+            ResultSet row, List<Permit> permits, List<AnomalyView> anomalies, List<ClaimView> claims)
+            throws SQLException {
         return new DossierView(
                 row.getString("code"),
                 Reader.texts(row, "aliases"),
                 row.getString("status"),
-                named(row, "procedure_code", "procedure_name"),
+                Named.read(row, "procedure_code", "procedure_name"),
                 row.getString("sector"),
-                named(row, "unit_code", "unit_name"),
-                named(row, "receiving_agency", "receiving_name"),
-                named(row, "holder_agency", "holder_name"),
+                Named.read(row, "unit_code", "unit_name"),
+                Named.read(row, "receiving_agency", "receiving_name"),
+                Named.read(row, "holder_agency", "holder_name"),
+                Named.read(row, "issuing_agency", "issuing_name"),
                 row.getString("channel"),
                 requireNonNull(Reader.date(row, "filed_on")),
                 times(row),
@@ -101,7 +107,9 @@ public final class DossierQuery {
                 row.getInt("steps"),
                 row.getString("last_step"),
                 permits,
-                row.getString("anomalies"),
+                anomalies,
+                row.getInt("more_anomalies"),
+                claims,
                 row.getInt("event_count"),
                 row.getString("last_event_id"));
     }
@@ -113,23 +121,10 @@ public final class DossierQuery {
                 Reader.time(row, "accepted_at"),
                 Reader.time(row, "due_at"),
                 Reader.time(row, "waiting_since"),
+                Reader.time(row, "suspended_since"),
                 Reader.time(row, "resolved_at"),
                 Reader.time(row, "returned_at"),
                 Reader.time(row, "stopped_at"),
                 requireNonNull(Reader.time(row, "last_event_at")));
-    }
-
-    private static Permit permit(ResultSet row) throws SQLException {
-        return new Permit(
-                row.getString("permit_number"),
-                row.getString("kind"),
-                row.getString("status"),
-                Reader.time(row, "issued_at"),
-                Reader.date(row, "valid_until"));
-    }
-
-    private static @Nullable Named named(ResultSet row, String code, String name) throws SQLException {
-        String value = row.getString(code);
-        return value == null ? null : new Named(value, row.getString(name));
     }
 }

@@ -1,21 +1,24 @@
 package org.lienthong.reporting.dossiers;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.names.Named;
 
 /**
  * The shared record of a dossier, without personal data.
  *
  * @param status null while only a permit is known
+ * @param issuingAgency owns the result; null until one is stated
  * @param filedOn the day that decides which dated unit counts it
  * @param waitedMicros time spent waiting for supplements, microseconds
  * @param feesRequested VND
  * @param feesPaid VND
- * @param anomalies JSON array of {@code {code, eventId}}
+ * @param anomalies in event order
+ * @param moreAnomalies how many there are beyond those
+ * @param claims what other agencies state about fields, by field and agency
  * @param eventCount the version of the record
  */
 public record DossierView(
@@ -27,6 +30,7 @@ public record DossierView(
         @Nullable Named unit,
         @Nullable Named receivingAgency,
         @Nullable Named holderAgency,
+        @Nullable Named issuingAgency,
         @Nullable String channel,
         LocalDate filedOn,
         Times times,
@@ -44,12 +48,11 @@ public record DossierView(
         int steps,
         @Nullable String lastStep,
         List<Permit> permits,
-        @JsonRawValue String anomalies,
+        List<AnomalyView> anomalies,
+        int moreAnomalies,
+        List<ClaimView> claims,
         int eventCount,
         String lastEventId) {
-
-    /** @param name null: not in the reference data */
-    public record Named(String code, @Nullable String name) {}
 
     /** Null: has not happened. */
     public record Times(
@@ -58,16 +61,30 @@ public record DossierView(
             @Nullable Instant accepted,
             @Nullable Instant due,
             @Nullable Instant waitingSince,
+            @Nullable Instant suspendedSince,
             @Nullable Instant resolved,
             @Nullable Instant returned,
             @Nullable Instant stopped,
             Instant lastEvent) {}
 
-    /** @param validUntil its last day; null: no end is known */
+    /**
+     * @param issuedBy null: it was never seen issued
+     * @param status as events state it
+     * @param statusToday how it stands today, with what time alone has ended
+     * @param validUntil its last day; null: no end is known
+     * @param suspendedUntil last day of a suspension; null: not suspended, or without an end
+     * @param endedAt revoked or expired, as events state it
+     */
     public record Permit(
             String number,
             @Nullable String kind,
+            @Nullable Named issuedBy,
             String status,
+            String statusToday,
             @Nullable Instant issuedAt,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            @Nullable Instant amendedAt,
+            @Nullable LocalDate suspendedUntil,
+            @Nullable Instant endedAt) {}
 }

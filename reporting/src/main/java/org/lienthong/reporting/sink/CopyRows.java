@@ -25,7 +25,6 @@ final class CopyRows {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int TEXT_OID = 25;
-    private static final byte JSONB_VERSION = 1;
 
     private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long POSTGRES_EPOCH_MICROS =
@@ -75,14 +74,6 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows jsonb(String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        out.int4(1 + bytes.length);
-        out.write(JSONB_VERSION);
-        out.writeBytes(bytes);
-        return this;
-    }
-
     CopyRows bool(boolean value) {
         out.int4(1);
         out.write(value ? 1 : 0);
@@ -98,7 +89,10 @@ final class CopyRows {
         return this;
     }
 
-    CopyRows int8(long value) {
+    CopyRows int8(@Nullable Long value) {
+        if (value == null) {
+            return missing();
+        }
         out.int4(Long.BYTES);
         out.int8(value);
         return this;

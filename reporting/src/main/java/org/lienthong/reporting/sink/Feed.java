@@ -80,7 +80,8 @@ final class Feed<V extends SpecificRecord> {
         try {
             V value = deserializer.deserialize(topic(), record.headers(), record.value());
             String key = new String(record.key(), StandardCharsets.UTF_8);
-            decoded.add(new SinkRecord<>(CopyRows.storable(key), value, record.partition(), record.offset()));
+            decoded.add(new SinkRecord<>(
+                    CopyRows.storable(key), value, record.partition(), record.offset(), record.timestamp()));
         } catch (UnreadableRecordException e) {
             refuse(record, e.reason().name(), String.valueOf(e.getMessage()), e);
         }
@@ -104,6 +105,6 @@ final class Feed<V extends SpecificRecord> {
                 .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))
                 .setHeaders(headers)
                 .build();
-        unreadable.add(new SinkRecord<>(reason, quarantined, record.partition(), record.offset()));
+        unreadable.add(new SinkRecord<>(reason, quarantined, record.partition(), record.offset(), record.timestamp()));
     }
 }

@@ -1,23 +1,23 @@
 package org.lienthong.reporting.sink;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 
-/** Every receipt as a row, and their counts per outcome and code. */
+/** Every receipt as a row, and their counts. */
 final class ReceiptTable implements SinkTable<Receipt> {
 
     private static final String TABLE = "lienthong.receipts";
     private static final List<String> COLUMNS = List.of(
             "receipt_partition",
             "receipt_offset",
+            "received_at",
             "event_id",
             "dossier_code",
             "source_system",
@@ -27,11 +27,10 @@ final class ReceiptTable implements SinkTable<Receipt> {
             "record_version",
             "origin_topic",
             "origin_partition",
-            "origin_offset");
-    private static final String COUNT = """
-            INSERT INTO lienthong.receipt_counts AS c (outcome, code, count) VALUES (?, ?, ?)
-            ON CONFLICT (outcome, code) DO UPDATE SET count = c.count + excluded.count
-            """;
+            "origin_offset",
+            "redrive_of_topic",
+            "redrive_of_partition",
+            "redrive_of_offset");
 
     @Override
     public Topic<Receipt> topic() {
@@ -41,7 +40,7 @@ final class ReceiptTable implements SinkTable<Receipt> {
     @Override
     public void write(Connection connection, List<SinkRecord<Receipt>> records) throws SQLException {
         CopyRows rows = new CopyRows();
-        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        ReceiptCounts counts = new ReceiptCounts();
         for (SinkRecord<Receipt> record : records) {
             Receipt receipt = record.value();
             if (receipt == null) {
@@ -49,18 +48,20 @@ final class ReceiptTable implements SinkTable<Receipt> {
                         topic().name(), record.partition(), record.offset(), "receipt without a value", null);
             }
             add(rows, record, receipt);
-            counts.computeIfAbsent(receipt.getOutcome().name(), o -> new TreeMap<>())
-                    .merge(CopyRows.storable(receipt.getCode()), 1, Integer::sum);
+            counts.add(receipt);
         }
         rows.copyInto(connection, TABLE, COLUMNS);
-        count(connection, counts);
+        counts.write(connection);
     }
 
     private static void add(CopyRows rows, SinkRecord<Receipt> record, Receipt receipt) {
         Origin origin = receipt.getOrigin();
+        @Nullable Origin first = receipt.getRedriveOf();
         rows.row(COLUMNS.size())
                 .int4(record.partition())
                 .int8(record.offset())
+                // The merge gives its receipts the time of the event's record, which the broker stamped.
+                .time(Instant.ofEpochMilli(record.timestamp()))
                 .text(receipt.getEventId())
                 .text(receipt.getDossierCode())
                 .text(receipt.getSourceSystem())
@@ -70,20 +71,9 @@ final class ReceiptTable implements SinkTable<Receipt> {
                 .int4(receipt.getRecordVersion())
                 .text(origin.getTopic())
                 .int4(origin.getPartition())
-                .int8(origin.getOffset());
-    }
-
-    private static void count(Connection connection, Map<String, Map<String, Integer>> counts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            for (Map.Entry<String, Map<String, Integer>> outcome : counts.entrySet()) {
-                for (Map.Entry<String, Integer> code : outcome.getValue().entrySet()) {
-                    statement.setString(1, outcome.getKey());
-                    statement.setString(2, code.getKey());
-                    statement.setLong(3, code.getValue());
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
+                .int8(origin.getOffset())
+                .text(first == null ? null : first.getTopic())
+                .int4(first == null ? null : first.getPartition())
+                .int8(first == null ? null : first.getOffset());
     }
 }

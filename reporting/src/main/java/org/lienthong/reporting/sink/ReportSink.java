@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes records, figures, alerts, receipts, quarantine and reference data to PostgreSQL, each batch with its offsets
- * in one transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what was
+ * Writes records, figures, alerts, receipts, ledger, quarantine and reference data to PostgreSQL, each batch with its
+ * offsets in one transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what was
  * committed.
  *
  * <p>A broker, registry or database that does not answer is waited for. What would be wrong for ever (a record of the
@@ -69,6 +69,7 @@ public final class ReportSink implements Job {
                 new Feed<>(StatisticsTable.statistics(), registry, Writer.PLATFORM),
                 new Feed<>(AlertTable.alerts(), registry, Writer.PLATFORM),
                 new Feed<>(new ReceiptTable(), registry, Writer.PLATFORM),
+                new Feed<>(LedgerTable.ledger(), registry, Writer.PLATFORM),
                 new Feed<>(new QuarantineTable(), registry, Writer.PLATFORM));
     }
 

@@ -31,6 +31,9 @@ export const units = () => ask('v1/units', {});
 export const summary = scope => ask('v1/summary', scope);
 export const dossier = code => ask('v1/dossiers', { code: code });
 
+/** @param code of a dossier, no alias */
+export const receipts = code => ask('v1/dossiers/' + encodeURIComponent(code) + '/receipts', {});
+
 /** @param by month or sector */
 export function statistics(unit, scope, by) {
   return ask('v1/units/' + encodeURIComponent(unit.code || '-') + '/statistics', {

@@ -1,56 +1,68 @@
-// The record of one dossier.
+// The record of one dossier, what others state beside it, and what became of its events.
 
+import { anomalies } from './anomalies.js';
+import { claimsOn, isOfPermit, notes } from './claims.js';
 import { element, replaceChildren } from './dom.js';
-import { day, moment, number, term, word } from './language.js';
+import { moment, named, number, term, word } from './language.js';
+import { permits } from './permits.js';
+import { timeline } from './timeline.js';
 
-export function showDossier(place, dossier, closed) {
+/** @param receipts of the dossier, in order of arrival */
+export function showDossier(place, dossier, receipts, closed) {
   const close = element('button', { type: 'button', class: 'close' }, word('close'));
   close.addEventListener('click', closed);
+  replaceChildren(place, [
+    element('h2', { id: 'dossier-title', tabindex: '-1' }, word('dossier', dossier.code)),
+    close,
+    record(dossier)
+  ].concat(permits(dossier), anomalies(dossier), timeline(receipts)));
+  place.hidden = false;
+}
+
+/** Each line: name, the owner's value, and the field on which others may have stated something else. */
+function record(dossier) {
   const lines = [
-    [word('status'), dossier.status && term('statuses', dossier.status)],
+    [word('status'), dossier.status && term('statuses', dossier.status), 'status'],
     [word('aliases'), dossier.aliases.join(', ')],
-    [word('procedure'), named(dossier.procedure)],
-    [word('sector'), dossier.sector && term('sectors', dossier.sector)],
-    [word('filedAt'), named(dossier.unit)],
-    [word('receivingAgency'), named(dossier.receivingAgency)],
-    [word('holderAgency'), named(dossier.holderAgency)],
-    [word('channel'), dossier.channel && term('channels', dossier.channel)],
-    [word('submittedTime'), time(dossier.times.submitted)],
-    [word('acceptedTime'), time(dossier.times.accepted)],
-    [word('dueTime'), time(dossier.times.due)],
+    [word('procedure'), named(dossier.procedure), 'procedureCode'],
+    [word('sector'), dossier.sector && term('sectors', dossier.sector), 'sector'],
+    [word('filedAt'), named(dossier.unit), 'unitCode'],
+    [word('receivingAgency'), named(dossier.receivingAgency), 'receivingAgency'],
+    [word('holderAgency'), named(dossier.holderAgency), 'holderAgency'],
+    [word('issuingAgency'), named(dossier.issuingAgency), 'issuingAgency'],
+    [word('channel'), dossier.channel && term('channels', dossier.channel), 'channel'],
+    [word('submittedTime'), time(dossier.times.submitted), 'submittedAt'],
+    [word('acceptedTime'), time(dossier.times.accepted), 'acceptedAt'],
+    [word('dueTime'), time(dossier.times.due), 'dueAt'],
     [word('waitingTime'), time(dossier.times.waitingSince)],
-    [word('resolvedTime'), time(dossier.times.resolved)],
-    [word('returnedTime'), time(dossier.times.returned)],
-    [word('stoppedTime'), time(dossier.times.stopped)],
-    [word('outcome'), dossier.outcome],
+    [word('suspendedTime'), time(dossier.times.suspendedSince)],
+    [word('resolvedTime'), time(dossier.times.resolved), 'resolvedAt'],
+    [word('returnedTime'), time(dossier.times.returned), 'returnedAt'],
+    [word('stoppedTime'), time(dossier.times.stopped), 'stoppedAt'],
+    [word('outcome'), dossier.outcome, 'outcome'],
     [word('lastStep'), dossier.lastStep],
     [word('supplements'), dossier.supplementRequests && number(dossier.supplementRequests)],
     [word('papers'), dossier.papers && word('papersValue', number(dossier.papers), number(dossier.papersDigitised),
       number(dossier.papersReused))],
     [word('fees'), dossier.feesRequested && word('feesValue', number(dossier.feesRequested), number(dossier.feesPaid))],
     [word('rating'), dossier.rating && number(dossier.rating) + ' / 5'],
-    [word('permitList'), dossier.permits.map(permit).join('; ')],
-    [word('anomalies'), dossier.anomalies.map(anomaly => term('codes', anomaly.code)).join(', ')],
     [word('version'), number(dossier.eventCount)]
   ];
-  replaceChildren(place, [
-    element('h2', {}, word('dossier', dossier.code)),
-    close,
-    element('dl', { class: 'record' }, ...lines.filter(line => line[1]).map(line =>
-      element('div', {}, element('dt', {}, line[0]), element('dd', {}, line[1]))))
-  ]);
-  place.hidden = false;
+  const known = lines.map(line => line[2]);
+  const others = dossier.claims.map(claim => claim.field)
+    .filter((field, at, all) => all.indexOf(field) === at && known.indexOf(field) < 0 && !isOfPermit(field));
+  return element('dl', { class: 'record' }, ...lines
+    .map(line => shown(line[0], line[1], claimsOn(dossier, line[2])))
+    // The owner's value of these is not on the page, because it is personal or of no interest by itself.
+    .concat(others.map(field => shown(term('fields', field), word('valueNotShown'), claimsOn(dossier, field))))
+    .filter(line => line));
 }
 
-function named(thing) {
-  return thing && (thing.name ? thing.name + ' (' + thing.code + ')' : thing.code);
+function shown(name, value, claims) {
+  return (value || claims.length > 0) && element('div', {},
+    element('dt', {}, name), element('dd', {}, value || '–'), ...notes('dd', claims));
 }
 
 function time(iso) {
   return iso && moment(iso);
-}
-
-function permit(permit) {
-  return permit.number + ', ' + term('permitStatuses', permit.status)
-    + (permit.validUntil ? ', ' + word('validUntil', day(permit.validUntil)) : '');
 }

@@ -1,7 +1,12 @@
 // The chosen language: words, numbers and dates as its readers write them.
 
-import { words } from './words.js';
+import { words as general } from './words.js';
+import { dossierWords } from './words-dossier.js';
 
+const words = {
+  vi: Object.assign({}, general.vi, dossierWords.vi),
+  en: Object.assign({}, general.en, dossierWords.en)
+};
 const STORED = 'lienthong.language';
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' };
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -42,6 +47,11 @@ export function word(name) {
 /** A term of a list such as the sectors; what the list does not know is shown as it is. */
 export function term(list, code) {
   return words[current][list][code] || code;
+}
+
+/** A thing by its name with its code, else by its code. */
+export function named(thing) {
+  return thing && (thing.name ? thing.name + ' (' + thing.code + ')' : thing.code);
 }
 
 /** Nothing counted is a dash, which is not zero. */

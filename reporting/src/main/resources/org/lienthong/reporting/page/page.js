@@ -11,10 +11,11 @@ const RETRY_MILLIS = 5000;
 
 /** What the reader chose, and the last answers; everything shown follows from it. */
 const state = {
-  periods: [], map: '', unit: null, dossier: null, summary: null, months: null, sectors: null,
+  periods: [], map: '', unit: null, dossier: null, receipts: [], summary: null, months: null, sectors: null,
   connection: 'connecting', changedAt: null, problem: null, lookupProblem: null
 };
 const tree = new Tree(byId('units'), unit => chooseUnit(unit));
+const drawn = { dossier: null, language: '' };
 let asking = false;
 let askAgain = false;
 let retry = null;
@@ -163,9 +164,15 @@ function mostFirst(groups) {
   return groups.slice().sort((a, b) => b.figures.received - a.figures.received);
 }
 
+/** Drawn anew only when it is another one or in another language: a reader may be in the midst of it. */
 function drawDossier() {
+  if (drawn.dossier === state.dossier && drawn.language === language()) {
+    return;
+  }
+  drawn.dossier = state.dossier;
+  drawn.language = language();
   if (state.dossier) {
-    showDossier(byId('dossier'), state.dossier, () => {
+    showDossier(byId('dossier'), state.dossier, state.receipts, () => {
       state.dossier = null;
       draw();
       byId('code').focus();
@@ -187,13 +194,18 @@ async function chooseUnit(unit) {
 
 async function lookUp(code) {
   try {
-    state.dossier = await api.dossier(code);
+    const dossier = await api.dossier(code);
+    state.receipts = (await api.receipts(dossier.code)).receipts;
+    state.dossier = dossier;
     state.lookupProblem = null;
   } catch (e) {
     state.dossier = null;
     state.lookupProblem = e;
   }
   draw();
+  if (state.dossier) {
+    byId('dossier-title').focus();
+  }
 }
 
 document.querySelectorAll('[data-language]').forEach(button => button.addEventListener('click', () => {

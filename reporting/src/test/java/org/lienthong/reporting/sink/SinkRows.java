@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.lienthong.reporting.testing.Samples;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
+import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.reference.Agency;
@@ -17,10 +19,11 @@ import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.UnitStatistics;
 
-/** Puts records into the database as the sink does, for tests of what reads them. */
+/** Puts records into the database as the sink does, each at the next offset, for tests of what reads them. */
 public final class SinkRows {
 
     private final DataSource database;
+    private long written;
 
     public SinkRows(DataSource database) {
         this.database = database;
@@ -54,17 +57,28 @@ public final class SinkRows {
     }
 
     public void receipts(List<Receipt> receipts) {
-        write(new ReceiptTable(), receipts, Receipt::getDossierCode);
+        write(new ReceiptTable(), receipts, receipt -> String.valueOf(receipt.getDossierCode()));
     }
 
     public void quarantined(QuarantinedRecord record) {
         write(new QuarantineTable(), List.of(record), QuarantinedRecord::getReason);
     }
 
+    public void ledger(LedgerEntry entry) {
+        write(LedgerTable.ledger(), List.of(entry), e -> e.getTopic() + "-" + e.getPartition());
+    }
+
+    /** A minute between two records. */
+    private static long received(long number) {
+        return Samples.RECEIVED.plusSeconds(60 * number).toEpochMilli();
+    }
+
     private <V extends SpecificRecord> void write(SinkTable<V> table, List<V> values, Function<V, String> key) {
         List<SinkRecord<V>> records = IntStream.range(0, values.size())
-                .mapToObj(i -> new SinkRecord<V>(key.apply(values.get(i)), values.get(i), 0, i))
+                .mapToObj(i -> new SinkRecord<V>(
+                        key.apply(values.get(i)), values.get(i), 0, written + i, received(written + i)))
                 .toList();
+        written += values.size();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -28,7 +28,7 @@ public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallb
 
     private static final String TABLES = """
             SELECT string_agg(table_schema || '.' || table_name, ', ') FROM information_schema.tables
-            WHERE table_schema IN ('lienthong', 'lienthong_private')
+            WHERE table_type = 'BASE TABLE' AND table_schema IN ('lienthong', 'lienthong_private')
             AND table_name NOT IN ('freshness', 'flyway_schema_history')
             """;
 

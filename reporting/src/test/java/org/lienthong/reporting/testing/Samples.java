@@ -10,6 +10,7 @@ import org.lienthong.schemas.dossier.Anomaly;
 import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.ApplicantType;
 import org.lienthong.schemas.dossier.Channel;
+import org.lienthong.schemas.dossier.Claim;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.dossier.PermitStatus;
@@ -17,6 +18,7 @@ import org.lienthong.schemas.dossier.PermitView;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
+import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
@@ -42,6 +44,9 @@ public final class Samples {
     public static final LocalDate BEFORE = LocalDate.of(1976, 1, 1);
     public static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
 
+    /** When the platform takes the first record in. */
+    public static final Instant RECEIVED = Instant.parse("2025-07-01T02:00:00Z");
+
     private Samples() {}
 
     public static DossierRecord dossier(String code, int version) {
@@ -54,6 +59,7 @@ public final class Samples {
                 .setUnitCode("25000")
                 .setReceivingAgency("H36.25")
                 .setHolderAgency("H36.25")
+                .setIssuingAgency("H36.10")
                 .setChannel(Channel.ONLINE)
                 .setApplicant(Applicant.newBuilder()
                         .setName("Nguyễn Thị Hòa")
@@ -77,10 +83,20 @@ public final class Samples {
                 .setLastStep("Thẩm định")
                 .setPermits(List.of(PermitView.newBuilder()
                         .setPermitNumber("GP-" + version)
-                        .setStatus(PermitStatus.ISSUED)
-                        .setValidUntil(LocalDate.of(2030, 12, 31))
+                        .setIssuedBy("H36.25")
+                        .setStatus(PermitStatus.SUSPENDED)
+                        .setValidFrom(LocalDate.of(2025, 7, 1))
+                        .setValidUntil(LocalDate.of(2200, 12, 31))
+                        .setSuspendedUntil(LocalDate.of(2025, 9, 30))
                         .build()))
-                .setAnomalies(List.of(new Anomaly("UNEXPECTED_TRANSITION", "e-\"1\"", "H36.25", "")))
+                .setAnomalies(List.of(
+                        new Anomaly("UNEXPECTED_TRANSITION", "e-\"1\"", "H36.25", "RESOLVED → IN_PROGRESS"),
+                        new Anomaly("PLACEHOLDER_IDENTITY", "e-2", "", "")))
+                .setMoreAnomalies(2)
+                .setClaims(List.of(
+                        claim("applicant", "{\"name\": \"Trần Văn Bình\"}", true),
+                        claim("dueAt", "2025-07-30T10:00:00Z", true),
+                        claim("permits/GP-" + version + "/validUntil", "2200-12-31", false)))
                 .setEventCount(version)
                 .setLastEventAt(Instant.parse("2025-07-01T01:00:00Z"))
                 .setLastSequence(version)
@@ -145,6 +161,11 @@ public final class Samples {
                 .build();
     }
 
+    private static Claim claim(String field, String value, boolean conflict) {
+        return new Claim(
+                field, value, "H36.10", "construction", "c-" + field, Instant.parse("2025-07-01T01:30:00Z"), conflict);
+    }
+
     public static Receipt receipt(String dossier, Outcome outcome, long offset) {
         return Receipt.newBuilder()
                 .setEventId("e-" + offset)
@@ -152,7 +173,7 @@ public final class Samples {
                 .setSourceSystem("one-stop")
                 .setAgencyId("H36.25")
                 .setOutcome(outcome)
-                .setCode(outcome == Outcome.APPLIED ? "OK" : "SAME_EVENT")
+                .setCode(outcome.name())
                 .setRecordVersion(1)
                 .setOrigin(new Origin("dossier.events", 0, offset))
                 .build();
@@ -161,6 +182,19 @@ public final class Samples {
     /** Of a dossier that is due on 20 July 2025. */
     public static DeadlineAlert alert(String code, DeadlineAlertKind kind, String unit, Instant raisedAt) {
         return new DeadlineAlert(code, kind, unit, "H36.25", Instant.parse("2025-07-20T10:00:00Z"), raisedAt, 3);
+    }
+
+    public static LedgerEntry ledger(int partition, long read) {
+        return LedgerEntry.newBuilder()
+                .setTopic("dossier.events")
+                .setPartition(partition)
+                .setRead(read)
+                .setApplied(read - 3)
+                .setDuplicate(2)
+                .setQuarantined(1)
+                .setFirstOffset(0)
+                .setLastOffset(read - 1)
+                .build();
     }
 
     public static QuarantinedRecord quarantined(String reason, long offset) {

@@ -18,6 +18,7 @@ public final class SinkTopicsOfTests {
                 Topics.UNIT_STATISTICS,
                 Topics.DEADLINE_ALERTS,
                 Topics.RECEIPTS,
+                Topics.LEDGER,
                 Topics.QUARANTINE);
     }
 }

@@ -1,0 +1,5 @@
+/** What became of each event. */
+@NullMarked
+package org.lienthong.reporting.receipts;
+
+import org.jspecify.annotations.NullMarked;
