@@ -1,6 +1,7 @@
 package org.lienthong.streams.record;
 
 import static org.lienthong.streams.record.FieldGroup.DESK;
+import static org.lienthong.streams.record.FieldGroup.OPEN;
 import static org.lienthong.streams.record.FieldGroup.PROCESSING;
 import static org.lienthong.streams.record.FieldGroup.RESULT;
 
@@ -45,17 +46,18 @@ final class DossierRules {
         } else if (payload instanceof SupplementRequested) {
             if (StatusRules.moveTo(turn, PROCESSING, DossierStatus.SUPPLEMENT_REQUESTED)) {
                 record.setSupplementRequests(record.getSupplementRequests() + 1);
+                turn.follows("supplementRequests", Rule.EVENT_COUNTS);
                 DueRules.stopForSupplement(turn);
             }
         } else if (payload instanceof SupplementReceived e) {
             if (StatusRules.moveTo(turn, DESK, DossierStatus.IN_PROGRESS)) {
                 DueRules.supplemented(turn, e.getNewDueAt());
-                addPapers(record, e.getPapers());
+                addPapers(turn, e.getPapers());
             }
         } else if (payload instanceof PaymentRequested e) {
             if (StatusRules.moveTo(turn, PROCESSING, DossierStatus.PAYMENT_REQUESTED)) {
                 record.setFeesRequested(record.getFeesRequested().add(e.getAmount()));
-                turn.follows("feesRequested", Rule.EVENT_COUNTS);
+                turn.stated(PROCESSING, "feesRequested", Rule.EVENT_COUNTS);
             }
         } else if (payload instanceof PaymentRecorded e) {
             paid(turn, e.getAmount(), e.getOnline());
@@ -80,7 +82,7 @@ final class DossierRules {
             }
         } else if (payload instanceof DossierRated e) {
             record.setRating(e.getScore());
-            turn.follows("rating", Rule.ANYONE_REPORTS);
+            turn.stated(OPEN, "rating", Rule.ANYONE_REPORTS);
         } else if (payload instanceof DossierCorrected e) {
             SubmissionRules.corrected(turn, e);
         } else {
@@ -98,7 +100,7 @@ final class DossierRules {
             turn.set(Field.HOLDER, agency, Rule.FIRST_SUBMISSION);
         }
         boolean started = record.getAcceptedAt() != null;
-        if (StatusRules.start(turn, turn.owns(DESK), DESK, DossierStatus.ACCEPTED, started)) {
+        if (StatusRules.start(turn, turn.owns(DESK), DESK, DossierStatus.ACCEPTED, started, Rule.OWNER_STATES)) {
             record.setAcceptedAt(turn.fact().occurredAt());
             turn.follows("acceptedAt", Rule.OWNER_STATES);
         }
@@ -126,7 +128,8 @@ final class DossierRules {
     private static void step(Turn turn, String name) {
         turn.record().setSteps(turn.record().getSteps() + 1);
         turn.record().setLastStep(name);
-        turn.follows("lastStep", Rule.ANYONE_REPORTS);
+        turn.stated(OPEN, "steps", Rule.EVENT_COUNTS);
+        turn.stated(OPEN, "lastStep", Rule.ANYONE_REPORTS);
     }
 
     private static void paid(Turn turn, BigDecimal amount, boolean online) {
@@ -139,8 +142,11 @@ final class DossierRules {
             StatusRules.moveTo(turn, DESK, DossierStatus.IN_PROGRESS);
         }
         record.setFeesPaid(record.getFeesPaid().add(amount));
-        record.setPaidOnline(record.getPaidOnline() || online);
-        turn.follows("feesPaid", Rule.EVENT_COUNTS);
+        turn.stated(DESK, "feesPaid", Rule.EVENT_COUNTS);
+        if (online) {
+            record.setPaidOnline(true);
+            turn.follows("paidOnline", Rule.OWNER_STATES);
+        }
     }
 
     private static void resolved(Turn turn, DossierResolved e) {
@@ -168,11 +174,15 @@ final class DossierRules {
         return moved;
     }
 
-    static void addPapers(DossierRecord record, List<Paper> papers) {
+    static void addPapers(Turn turn, List<Paper> papers) {
+        DossierRecord record = turn.record();
         for (Paper paper : papers) {
             record.setPapers(record.getPapers() + 1);
             record.setPapersDigitised(record.getPapersDigitised() + (paper.getDigitised() ? 1 : 0));
             record.setPapersReused(record.getPapersReused() + (paper.getReused() ? 1 : 0));
+        }
+        for (String field : List.of("papers", "papersDigitised", "papersReused")) {
+            turn.follows(field, Rule.EVENT_COUNTS);
         }
     }
 }

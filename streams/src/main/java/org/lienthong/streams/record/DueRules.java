@@ -56,6 +56,7 @@ final class DueRules {
         if (since != null) {
             Instant until = turn.fact().occurredAt();
             record.setWaitedMicros(record.getWaitedMicros() + ChronoUnit.MICROS.between(since, until));
+            turn.follows("waitedMicros", Rule.EVENT_COUNTS);
             record.setWaitingSince(null);
             turn.follows("waitingSince", Rule.OWNER_STATES);
             if (stated == null) {

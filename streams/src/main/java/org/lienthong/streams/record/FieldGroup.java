@@ -43,13 +43,16 @@ public enum FieldGroup {
             Set.of(Role.HOLDER),
             List.of("status", "dueAt", "holderAgency", "feesRequested"),
             List.of(
+                    "DossierAccepted",
                     "DossierForwarded",
                     "DossierProgressed",
                     "SupplementRequested",
+                    "SupplementReceived",
                     "PaymentRequested",
                     "DossierSuspended",
                     "DossierResumed",
-                    "DossierResolved")),
+                    "DossierResolved",
+                    "DossierCorrected")),
     RESULT(
             "Kết quả",
             "what was decided",

@@ -38,7 +38,7 @@ final class PermitRules {
             turn.anomaly(Anomalies.PERMIT_NOT_ISSUED, turn.fact().kind());
         }
         apply(turn, permit, payload);
-        turn.follows("permits/" + number, Rule.OWNER_STATES);
+        turn.stated(PERMIT, "permits/" + number, Rule.OWNER_STATES);
     }
 
     private static void apply(Turn turn, PermitView permit, Object payload) {

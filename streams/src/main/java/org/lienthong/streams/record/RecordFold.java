@@ -52,7 +52,7 @@ public final class RecordFold {
             return turn.conflict();
         }
         if (fact.alias() != null) {
-            addAlias(record, fact.alias());
+            addAlias(turn, fact.alias());
         }
         if (fact.permitNumber() != null) {
             PermitRules.apply(turn, fact.permitNumber());
@@ -69,11 +69,13 @@ public final class RecordFold {
         record.setLastEventId(fact.eventId());
     }
 
-    private static void addAlias(DossierRecord record, String alias) {
+    private static void addAlias(Turn turn, String alias) {
+        DossierRecord record = turn.record();
         if (!record.getAliases().contains(alias)) {
             TreeSet<String> sorted = new TreeSet<>(record.getAliases());
             sorted.add(alias);
             record.setAliases(new ArrayList<>(sorted));
+            turn.stated(FieldGroup.OPEN, "aliases", Rule.ANYONE_REPORTS);
         }
     }
 }

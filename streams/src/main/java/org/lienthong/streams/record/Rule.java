@@ -4,7 +4,7 @@ package org.lienthong.streams.record;
 public enum Rule {
     OWNER_STATES("cơ quan có thẩm quyền ghi nhận", "the agency that owns the field states it"),
     FIRST_SUBMISSION("lần nộp đầu tiên xác lập", "the first submission establishes it"),
-    ANYONE_REPORTS("cơ quan báo", "any agency may report it"),
+    ANYONE_REPORTS("cơ quan nào cũng được báo", "any agency may report it"),
     FORWARDING_MOVES_HOLDER("chuyển hồ sơ đổi cơ quan giữ", "forwarding moves the holder"),
     LIMIT_SETS_DUE("tính từ thời hạn của thủ tục, giờ làm việc", "the procedure's time limit, in working time"),
     WAIT_MOVES_DUE("cộng thời gian chờ bổ sung, giờ làm việc", "moved by the wait for the supplement, in working time"),

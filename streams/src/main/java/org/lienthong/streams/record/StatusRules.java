@@ -58,13 +58,13 @@ final class StatusRules {
      * @return whether the agency may state it
      */
     static boolean moveTo(Turn turn, FieldGroup group, DossierStatus status) {
-        return moveTo(turn, turn.owns(group), group, status);
+        return moveTo(turn, turn.owns(group), group, status, Rule.OWNER_STATES);
     }
 
-    private static boolean moveTo(Turn turn, boolean owner, FieldGroup group, DossierStatus status) {
+    private static boolean moveTo(Turn turn, boolean owner, FieldGroup group, DossierStatus status, Rule rule) {
         DossierRecord record = turn.record();
         DossierStatus before = record.getStatus();
-        if (!turn.state(owner, group, Field.STATUS, status, Rule.OWNER_STATES)) {
+        if (!turn.state(owner, group, Field.STATUS, status, rule)) {
             return false;
         }
         if (before != null && !isExpected(before, status)) {
@@ -73,16 +73,26 @@ final class StatusRules {
         if (status != SUSPENDED) {
             DueRules.resume(turn);
         }
-        if (!isEnd(status)
-                && (record.getResolvedAt() != null
-                        || record.getReturnedAt() != null
-                        || record.getStoppedAt() != null)) {
-            record.setResolvedAt(null);
-            record.setReturnedAt(null);
-            record.setStoppedAt(null);
-            turn.follows("resolvedAt", Rule.LATER_STATUS_REOPENS);
+        if (!isEnd(status)) {
+            reopen(turn);
         }
         return true;
+    }
+
+    private static void reopen(Turn turn) {
+        DossierRecord record = turn.record();
+        if (record.getResolvedAt() != null) {
+            record.setResolvedAt(null);
+            turn.follows("resolvedAt", Rule.LATER_STATUS_REOPENS);
+        }
+        if (record.getReturnedAt() != null) {
+            record.setReturnedAt(null);
+            turn.follows("returnedAt", Rule.LATER_STATUS_REOPENS);
+        }
+        if (record.getStoppedAt() != null) {
+            record.setStoppedAt(null);
+            turn.follows("stoppedAt", Rule.LATER_STATUS_REOPENS);
+        }
     }
 
     /**
@@ -91,12 +101,13 @@ final class StatusRules {
      *
      * @param owner whether the agency may state it
      * @param started whether the record has seen this start before
+     * @param rule by which it may
      * @return {@code owner}
      */
-    static boolean start(Turn turn, boolean owner, FieldGroup group, DossierStatus status, boolean started) {
+    static boolean start(Turn turn, boolean owner, FieldGroup group, DossierStatus status, boolean started, Rule rule) {
         DossierStatus before = turn.record().getStatus();
         if (!isEnd(before) || started || !owner) {
-            return moveTo(turn, owner, group, status);
+            return moveTo(turn, owner, group, status, rule);
         }
         turn.changed(Anomalies.END_BEFORE_START, before, status);
         return true;

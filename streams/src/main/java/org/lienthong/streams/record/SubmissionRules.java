@@ -32,7 +32,7 @@ final class SubmissionRules {
             turn.set(Field.HOLDER, receiver, rule);
         }
         boolean started = record.getSubmittedAt() != null;
-        if (StatusRules.start(turn, owner, APPLICATION, DossierStatus.SUBMITTED, started)) {
+        if (StatusRules.start(turn, owner, APPLICATION, DossierStatus.SUBMITTED, started, rule)) {
             record.setSubmittedAt(turn.fact().occurredAt());
             turn.follows("submittedAt", rule);
         }
@@ -43,7 +43,7 @@ final class SubmissionRules {
         turn.state(owner, APPLICATION, Field.SUMMARY, e.getSummary(), rule);
         applicant(turn, owner, e.getApplicant(), rule);
         if (owner) {
-            DossierRules.addPapers(record, e.getPapers());
+            DossierRules.addPapers(turn, e.getPapers());
         }
     }
 

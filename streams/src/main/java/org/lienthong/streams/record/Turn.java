@@ -55,6 +55,7 @@ final class Turn {
 
     <T> boolean state(boolean owner, FieldGroup group, Field<T> field, @Nullable T value, Rule rule) {
         if (value != null && owner) {
+            trace.states(group, field.name());
             set(field, value, rule);
         } else if (value != null) {
             claim(group, field.name(), value, field.get().apply(record));
@@ -71,7 +72,14 @@ final class Turn {
         }
     }
 
+    /** Says that a statement set a field which is no {@link Field}, such as an amount that is added. */
+    void stated(FieldGroup group, String field, Rule rule) {
+        trace.states(group, field);
+        trace.set(field, rule);
+    }
+
     void claim(FieldGroup group, String field, Object value, @Nullable Object owned) {
+        trace.states(group, field);
         if (ClaimRules.claim(record, fact, field, value, owned)) {
             conflict(group.conflictCode());
         }
@@ -94,6 +102,7 @@ final class Turn {
             record.getAnomalies().add(new Anomaly(code, fact.eventId(), fact.agencyId(), detail));
         } else {
             record.setMoreAnomalies(record.getMoreAnomalies() + 1);
+            follows("moreAnomalies", Rule.EVENT_COUNTS);
         }
     }
 

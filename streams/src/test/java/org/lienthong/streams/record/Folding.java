@@ -15,32 +15,37 @@ import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;
 
 /** Builds a life event by event, in any order, and folds it. */
-final class Folding {
+public final class Folding {
 
     private final List<Fact> facts = new ArrayList<>();
     private Reference reference = Reference.NONE;
 
-    static Folding life() {
+    public static Folding life() {
         return new Folding();
     }
 
-    Folding with(Reference given) {
+    public Folding with(Reference given) {
         reference = given;
         return this;
     }
 
     /** What an agency states about the dossier on a day. */
-    Folding on(int day, String agency, Object payload) {
+    public Folding on(int day, String agency, Object payload) {
         EventHeader header = new EventHeader("e" + facts.size(), "system of " + agency, agency, day(day), 0L);
         facts.add(Fact.of(new DossierEvent(header, CODE, null, payload, Map.of())));
         return this;
     }
 
     /** What an agency states about a permit on a day. */
-    Folding permitOn(int day, String agency, String number, Object payload) {
+    public Folding permitOn(int day, String agency, String number, Object payload) {
         EventHeader header = new EventHeader("e" + facts.size(), "system of " + agency, agency, day(day), 0L);
         facts.add(Fact.of(new PermitEvent(header, number, CODE, payload, Map.of())));
         return this;
+    }
+
+    /** As they were told: neither sorted nor distinct. */
+    public List<Fact> facts() {
+        return facts;
     }
 
     DossierRecord fold() {
