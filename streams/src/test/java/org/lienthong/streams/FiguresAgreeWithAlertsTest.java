@@ -29,7 +29,10 @@ import org.lienthong.streams.deadline.RandomRecords;
 import org.lienthong.streams.deadline.WatchedRecords;
 import org.lienthong.streams.unit.UnitCountTopology;
 
-/** A leader who counts the alerts of a unit and one who reads its figures see the same number. */
+/**
+ * A leader who counts the alerts of a unit and one who reads its figures see the same number.
+ * {@code -Dconvergence.seed=N} repeats one.
+ */
 class FiguresAgreeWithAlertsTest {
 
     private static final int DOSSIERS = 300;
@@ -44,8 +47,8 @@ class FiguresAgreeWithAlertsTest {
 
     @RepeatedTest(5)
     void asManyDossiersAreCountedOverdueAsHaveAnAlertThatSaysSo() {
-        long seed = System.nanoTime();
-        System.out.println("seed of FiguresAgreeWithAlertsTest: " + seed);
+        long seed = Long.getLong("convergence.seed", System.nanoTime());
+        System.out.println("convergence.seed=" + seed);
         RandomRecords random = new RandomRecords(seed);
         try (TopologyTestDriver count = countDriver();
                 WatchedRecords watch = new WatchedRecords(state.resolve("watch"), day(3))) {
@@ -72,7 +75,7 @@ class FiguresAgreeWithAlertsTest {
                 watch.alerts().forEach(alert -> latest.put(alert.getDossierCode(), alert));
 
                 assertThat(overdueAlerts())
-                        .as("seed %d at %s", seed, now)
+                        .as("convergence.seed=%d at %s", seed, now)
                         .isEqualTo(counted.values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum());

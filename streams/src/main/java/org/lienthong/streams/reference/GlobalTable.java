@@ -28,17 +28,17 @@ import org.lienthong.schemas.topic.Topic;
  */
 public final class GlobalTable<V extends SpecificRecord> {
 
+    private final AvroSerdes serdes;
     private final Topic<V> topic;
     private final String name;
-    private final Deserializer<V> deserializer;
 
     /** By this a reader knows that what it made of the table is out of date. */
     private final AtomicLong changes = new AtomicLong();
 
-    private GlobalTable(Topic<V> topic, String name, Deserializer<V> deserializer) {
+    private GlobalTable(AvroSerdes serdes, Topic<V> topic, String name) {
+        this.serdes = serdes;
         this.topic = topic;
         this.name = name;
-        this.deserializer = deserializer;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class GlobalTable<V extends SpecificRecord> {
      */
     public static <V extends SpecificRecord> GlobalTable<V> addTo(
             Topology topology, AvroSerdes serdes, Topic<V> topic, String name) {
-        GlobalTable<V> table = new GlobalTable<>(topic, name, serdes.of(topic).deserializer());
+        GlobalTable<V> table = new GlobalTable<>(serdes, topic, name);
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
@@ -64,6 +64,7 @@ public final class GlobalTable<V extends SpecificRecord> {
     /** The table as a processor reads it; to be asked for in its init and used by it alone. */
     public TableReader<V> reader(ProcessorContext<?, ?> context) {
         ReadOnlyKeyValueStore<String, byte[]> bytes = context.getStateStore(name);
+        Deserializer<V> deserializer = serdes.of(topic).deserializer();
         return new TableReader<>(bytes, value -> deserializer.deserialize(topic.name(), value));
     }
 

@@ -18,7 +18,10 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
 
-/** Whatever versions came before, and whenever they came: what stands follows from the last one. */
+/**
+ * Whatever versions came before, and whenever they came: what stands follows from the last one.
+ * {@code -Dconvergence.seed=N} repeats one.
+ */
 class DeadlineConvergenceTest {
 
     private static final int DOSSIERS = 400;
@@ -28,8 +31,8 @@ class DeadlineConvergenceTest {
 
     @RepeatedTest(5)
     void theAlertsThatStandAreThoseOfTheFinalRecordsAlone() {
-        long seed = System.nanoTime();
-        System.out.println("seed of theAlertsThatStandAreThoseOfTheFinalRecordsAlone: " + seed);
+        long seed = Long.getLong("convergence.seed", System.nanoTime());
+        System.out.println("convergence.seed=" + seed);
         RandomRecords random = new RandomRecords(seed);
         Map<String, List<DossierRecord>> dossiers = new HashMap<>();
         for (int i = 0; i < DOSSIERS; i++) {
@@ -52,9 +55,9 @@ class DeadlineConvergenceTest {
             all.moveTo(end);
             dossiers.values().forEach(versions -> finals.send(versions.get(versions.size() - 1)));
 
-            assertThat(all.watches()).as("seed %d", seed).isEqualTo(finals.watches());
-            assertThat(all.timers()).as("seed %d", seed).isEqualTo(finals.timers());
-            assertThat(standing(all.alerts())).as("seed %d", seed).isEqualTo(standing(finals.alerts()));
+            assertThat(all.watches()).as("convergence.seed=%d", seed).isEqualTo(finals.watches());
+            assertThat(all.timers()).as("convergence.seed=%d", seed).isEqualTo(finals.timers());
+            assertThat(standing(all.alerts())).as("convergence.seed=%d", seed).isEqualTo(standing(finals.alerts()));
         }
     }
 
