@@ -80,6 +80,7 @@ final class Parameters {
     @Nullable String code(String name) throws ProblemException {
         String text = read(name, given -> given, "25000 | H36.25");
         return text == null ? null : code(name, text);
+    }
 
     /** How many rows are wanted, {@code limit}: from 1 to the most that are given. */
     int limit(int usual, int most) throws ProblemException {
