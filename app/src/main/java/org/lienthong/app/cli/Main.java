@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             ImportCommand.class,
             ServeCommand.class,
+            QuarantineCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             AuditCommand.class,

@@ -64,11 +64,16 @@ public final class Console {
     /** The result for programs; nothing without {@code --json}. */
     public void printJson(Object result) {
         if (json) {
-            try {
-                out.println(JSON.writeValueAsString(result));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("result has no JSON form: " + result.getClass(), e);
-            }
+            out.println(json(result));
+        }
+    }
+
+    /** Indented JSON. */
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("value has no JSON form: " + value.getClass(), e);
         }
     }
 

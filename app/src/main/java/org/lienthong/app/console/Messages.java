@@ -27,6 +27,11 @@ public final class Messages {
         return vietnamese(key, values) + System.lineSeparator() + english(key, values);
     }
 
+    /** Code and both languages in one line, for a list of results. */
+    public static String inOneLine(String code, Object... values) {
+        return code + ": " + vietnamese(code, values) + " / " + english(code, values);
+    }
+
     private static String format(ResourceBundle bundle, String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }

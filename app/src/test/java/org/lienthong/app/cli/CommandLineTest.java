@@ -50,7 +50,8 @@ class CommandLineTest {
 
     @Test
     void helpNamesEveryCommand() {
-        assertThat(Main.commandLine().getUsageMessage()).contains("demo", "import", "serve", "topics", "schemas");
+        assertThat(Main.commandLine().getUsageMessage())
+                .contains("demo", "import", "serve", "quarantine", "topics", "schemas");
         assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--nonsense")).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--dossiers", "0")).isEqualTo(ExitStatus.WRONG_USE);

@@ -12,6 +12,10 @@ public enum ProblemCode {
     READINESS_INVALID,
     // Publishing itself.
     PUBLISH_FAILED,
+    // A quarantined record that was not sent again.
+    REDRIVE_TOPIC_GONE,
+    REDRIVE_TOO_LARGE,
+    REDRIVE_FAILED,
     // A file that cannot be imported at all.
     FILE_UNREADABLE,
     FILE_EMPTY,

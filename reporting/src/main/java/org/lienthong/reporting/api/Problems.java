@@ -39,10 +39,10 @@ final class Problems {
         if (status == ProblemCode.PATH_NOT_FOUND.status()) {
             return ProblemCode.PATH_NOT_FOUND.problem(
                     "Không có " + path + "; các địa chỉ: /v1/summary, /v1/units, /v1/dossiers/{mã}, /v1/receipts/{mã sự"
-                            + " kiện}, /v1/quality, /v1/ledger, /v1/permits/waiting.",
+                            + " kiện}, /v1/quality, /v1/ledger, /v1/permits/waiting, /v1/quarantine.",
                     "There is no " + path
                             + "; addresses: /v1/summary, /v1/units, /v1/dossiers/{code}, /v1/receipts/{event"
-                            + " id}, /v1/quality, /v1/ledger, /v1/permits/waiting.");
+                            + " id}, /v1/quality, /v1/ledger, /v1/permits/waiting, /v1/quarantine.");
         }
         if (status == ProblemCode.METHOD_NOT_ALLOWED.status()) {
             return ProblemCode.METHOD_NOT_ALLOWED.problem(

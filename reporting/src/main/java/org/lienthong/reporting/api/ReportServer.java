@@ -141,6 +141,7 @@ public final class ReportServer implements Job {
         ReceiptHandler receipts = new ReceiptHandler(database);
         ExchangeHandler exchange = new ExchangeHandler(database);
         UnitHandler units = new UnitHandler(database);
+        QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
         HealthHandler health = new HealthHandler(database, jobs);
@@ -155,6 +156,7 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/permits/waiting", exchange::waitingPermits);
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
+        config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);
         config.routes.before("/v1/events", Ticker::requireEventStream);

@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
+import org.lienthong.schemas.redrive.RedriveHeaders;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroDeserializer;
 import org.lienthong.schemas.serde.UnreadableRecordException;
@@ -36,7 +37,7 @@ final class Feed<V extends SpecificRecord> {
     private final SinkTable<V> table;
     private final AvroDeserializer<V> deserializer;
     private final Writer writer;
-    private final QuarantineTable quarantine = new QuarantineTable();
+    private final QuarantineTable quarantine = new QuarantineTable(ReportSink.NAME);
     private final List<SinkRecord<V>> decoded = new ArrayList<>();
     private final List<SinkRecord<QuarantinedRecord>> unreadable = new ArrayList<>();
 
@@ -100,6 +101,7 @@ final class Feed<V extends SpecificRecord> {
                 .setReason(reason)
                 .setDetail(detail)
                 .setOrigin(new Origin(record.topic(), record.partition(), record.offset()))
+                .setRedriveOf(RedriveHeaders.redriveOf(record.headers()).orElse(null))
                 .setTimestamp(Instant.ofEpochMilli(record.timestamp()))
                 .setKey(record.key() == null ? null : ByteBuffer.wrap(record.key()))
                 .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))

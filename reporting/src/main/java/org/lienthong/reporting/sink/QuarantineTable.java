@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
@@ -20,10 +22,16 @@ final class QuarantineTable implements SinkTable<QuarantinedRecord> {
 
     private static final String METADATA = """
             INSERT INTO lienthong.quarantine
-                (origin_topic, origin_partition, origin_offset, reason, detail, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+                (origin_topic, origin_partition, origin_offset, reason, detail, recorded_at, quarantined_by,
+                event_id, dossier_code, source_system, agency_id,
+                redrive_of_topic, redrive_of_partition, redrive_of_offset)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (origin_topic, origin_partition, origin_offset) DO UPDATE
-            SET (reason, detail, recorded_at) = ROW(excluded.reason, excluded.detail, excluded.recorded_at)
+            SET (reason, detail, recorded_at, quarantined_by, event_id, dossier_code, source_system, agency_id,
+                redrive_of_topic, redrive_of_partition, redrive_of_offset) =
+                ROW(excluded.reason, excluded.detail, excluded.recorded_at, excluded.quarantined_by,
+                excluded.event_id, excluded.dossier_code, excluded.source_system, excluded.agency_id,
+                excluded.redrive_of_topic, excluded.redrive_of_partition, excluded.redrive_of_offset)
             """;
     private static final String PAYLOAD = """
             INSERT INTO lienthong_private.quarantine_payloads
@@ -32,6 +40,18 @@ final class QuarantineTable implements SinkTable<QuarantinedRecord> {
             ON CONFLICT (origin_topic, origin_partition, origin_offset) DO UPDATE
             SET (key, value, headers) = ROW(excluded.key, excluded.value, excluded.headers)
             """;
+
+    private final String quarantinedBy;
+
+    /** What the merge has set aside, as its topic holds it. */
+    QuarantineTable() {
+        this(Topics.QUARANTINE.owner());
+    }
+
+    /** @param quarantinedBy the job that set the records aside; only those of the merge have receipts */
+    QuarantineTable(String quarantinedBy) {
+        this.quarantinedBy = quarantinedBy;
+    }
 
     @Override
     public Topic<QuarantinedRecord> topic() {
@@ -55,12 +75,18 @@ final class QuarantineTable implements SinkTable<QuarantinedRecord> {
         }
     }
 
-    private static void add(PreparedStatement metadata, PreparedStatement payload, QuarantinedRecord record)
+    private void add(PreparedStatement metadata, PreparedStatement payload, QuarantinedRecord record)
             throws SQLException {
         origin(metadata, record);
         metadata.setString(4, CopyRows.storable(record.getReason()));
         metadata.setString(5, CopyRows.storable(record.getDetail()));
         metadata.setTimestamp(6, Timestamp.from(record.getTimestamp()));
+        metadata.setString(7, quarantinedBy);
+        metadata.setString(8, storable(record.getEventId()));
+        metadata.setString(9, storable(record.getDossierCode()));
+        metadata.setString(10, storable(record.getSourceSystem()));
+        metadata.setString(11, storable(record.getAgencyId()));
+        redriveOf(metadata, record.getRedriveOf());
         metadata.addBatch();
 
         origin(payload, record);
@@ -74,6 +100,16 @@ final class QuarantineTable implements SinkTable<QuarantinedRecord> {
         statement.setString(1, record.getOrigin().getTopic());
         statement.setInt(2, record.getOrigin().getPartition());
         statement.setLong(3, record.getOrigin().getOffset());
+    }
+
+    private static void redriveOf(PreparedStatement statement, @Nullable Origin first) throws SQLException {
+        statement.setString(12, first == null ? null : first.getTopic());
+        statement.setObject(13, first == null ? null : first.getPartition(), Types.INTEGER);
+        statement.setObject(14, first == null ? null : first.getOffset(), Types.BIGINT);
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : CopyRows.storable(text);
     }
 
     private static String headers(Map<String, ByteBuffer> headers) {

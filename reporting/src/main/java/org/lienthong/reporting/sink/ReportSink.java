@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReportSink implements Job {
 
+    /** What it is called, also where it says who set a record aside. */
+    static final String NAME = "report-sink";
+
     private static final Logger LOG = LoggerFactory.getLogger(ReportSink.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -46,7 +49,7 @@ public final class ReportSink implements Job {
     private final KafkaSettings kafka;
     private final DataSource database;
     private final List<Feed<?>> feeds;
-    private final Thread thread = new Thread(this::run, "report-sink");
+    private final Thread thread = new Thread(this::run, NAME);
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile Map<TopicPartition, Long> positions = Map.of();
@@ -75,7 +78,7 @@ public final class ReportSink implements Job {
 
     @Override
     public String name() {
-        return "report-sink";
+        return NAME;
     }
 
     @Override
