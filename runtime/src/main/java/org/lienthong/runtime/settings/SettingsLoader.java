@@ -126,8 +126,7 @@ public final class SettingsLoader {
         from.properties().forEach(entry -> {
             String at = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
             JsonNode known = into.get(entry.getKey());
-            boolean freeForm = into.isEmpty() || path.endsWith("properties");
-            if (known == null && !freeForm) {
+            if (known == null && !isFreeForm(into, path)) {
                 throw new SettingsException("unknown setting " + at + " in " + source);
             }
             if (known instanceof ObjectNode branch && entry.getValue() instanceof ObjectNode given) {
@@ -136,6 +135,12 @@ public final class SettingsLoader {
                 into.set(entry.getKey(), entry.getValue());
             }
         });
+    }
+
+    /** Whether the keys are properties of some client: theirs have dots, settings of ours have none. */
+    private static boolean isFreeForm(ObjectNode node, String path) {
+        return path.endsWith("properties")
+                || node.properties().stream().allMatch(entry -> entry.getKey().contains("."));
     }
 
     private static void collectNames(ObjectNode node, List<String> path, Map<String, List<String>> names) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsLoaderTest {
 
-    record Root(KafkaSettings kafka, Server http) {}
+    record Root(KafkaSettings kafka, Map<String, String> registry, Server http) {}
 
     record Server(int port, Duration idleTimeout) {
         Server {
@@ -40,7 +40,16 @@ class SettingsLoaderTest {
         assertThat(root)
                 .isEqualTo(new Root(
                         new KafkaSettings("env:1", Map.of("security.protocol", "SSL")),
+                        Map.of("registry.url", "http://localhost"),
                         new Server(3, Duration.ofSeconds(5))));
+    }
+
+    @Test
+    void propertiesOfAClientMayBeAddedToThoseThatHaveADefault() throws IOException {
+        Path file = file("registry: {registry.user: me}\n");
+
+        assertThat(defaults().file(file).as(Root.class).registry())
+                .isEqualTo(Map.of("registry.url", "http://localhost", "registry.user", "me"));
     }
 
     @Test
