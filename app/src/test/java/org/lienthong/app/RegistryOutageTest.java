@@ -7,13 +7,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +39,11 @@ import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.RegistryUnavailableException;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
+import org.lienthong.streams.unit.UnitCountTopology;
 
 /** A registry that is away is waited for: what cannot be read for the moment is not taken for poison. */
 class RegistryOutageTest {
@@ -45,9 +54,11 @@ class RegistryOutageTest {
     @TempDir
     Path state;
 
-    @Test
-    void aJobThatStartsWithoutItsRegistryWaitsAndThenAppliesEverything() {
+    @BeforeAll
+    static void createTopics() {
         BROKER.create(
+                Topics.REF_UNITS,
+                Topics.UNIT_PARTIALS,
                 Topics.DOSSIER_EVENTS,
                 Topics.PERMIT_EVENTS,
                 Topics.AGENCY_READINESS,
@@ -57,6 +68,10 @@ class RegistryOutageTest {
                 Topics.LEDGER,
                 Topics.REF_PROCEDURES,
                 Topics.WORKING_DAYS);
+    }
+
+    @Test
+    void aJobThatStartsWithoutItsRegistryWaitsAndThenAppliesEverything() {
         SchemaRegistryServer first = registry(0);
         String url = first.url();
         Expectation sent;
@@ -68,7 +83,10 @@ class RegistryOutageTest {
 
         AtomicInteger outages = new AtomicInteger();
         try (SchemaRegistryClient client = client(url);
-                StreamsJob job = job(countingOutages(client, outages))) {
+                StreamsJob job = job(
+                        DossierSyncTopology.NAME,
+                        DossierSyncTopology.build(
+                                new AvroSerdes(countingOutages(client, outages), true), MergeSettings.DEFAULTS))) {
             job.start();
             await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> outages.get() > 0);
             try (SchemaRegistryServer second = registry(URI.create(url).getPort())) {
@@ -83,6 +101,35 @@ class RegistryOutageTest {
                         .filteredOn(receipt -> receipt.getOutcome() == Outcome.QUARANTINED)
                         .hasSize((int) sent.wrongRecords());
             }
+        }
+    }
+
+    /** Kafka Streams replaces any thread but that of the global tables: such a job must not look alive for ever. */
+    @Test
+    void aJobWhoseTablesCannotBeReadEndsAndSaysWhy() throws Exception {
+        SchemaRegistryServer registry = registry(0);
+        try (SchemaRegistryClient client = client(registry.url());
+                StreamsJob job = job(
+                        UnitCountTopology.NAME,
+                        UnitCountTopology.build(new AvroSerdes(client, true), Clock.systemUTC()))) {
+            job.start();
+            await().atMost(Duration.ofSeconds(60)).until(job::isReady);
+            registry.close();
+            sendWithUnseenSchema(Topics.REF_UNITS);
+
+            await().dontCatchUncaughtExceptions()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> job.failure().isPresent());
+            assertThat(job.failure().orElseThrow()).hasCauseInstanceOf(RegistryUnavailableException.class);
+        }
+    }
+
+    private static void sendWithUnseenSchema(Topic<?> topic) throws InterruptedException, ExecutionException {
+        byte[] value = {0, 0, 0, 0, 77, 0};
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                BROKER.kafka().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), new byte[] {'k'}, value))
+                    .get();
         }
     }
 
@@ -115,13 +162,9 @@ class RegistryOutageTest {
                 });
     }
 
-    private StreamsJob job(SchemaRegistryClient client) {
+    private StreamsJob job(String name, Topology topology) {
         return new StreamsJob(
-                DossierSyncTopology.NAME,
-                DossierSyncTopology.build(new AvroSerdes(client, true), MergeSettings.DEFAULTS),
-                BROKER.kafka(),
-                new StreamsSettings(1, Duration.ofMillis(100), 1, Map.of()),
-                state);
+                name, topology, BROKER.kafka(), new StreamsSettings(1, Duration.ofMillis(100), 1, Map.of()), state);
     }
 
     private static List<Receipt> receipts(SchemaRegistryClient client, long expected) {

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.runtime.job.Job;
@@ -36,6 +37,7 @@ public final class StreamsJob implements Job {
     private final String name;
     private final KafkaStreams streams;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile @Nullable Throwable lastTrouble;
 
     /**
      * @param name application id: names the consumer group, the changelogs and the directory of the state
@@ -46,7 +48,7 @@ public final class StreamsJob implements Job {
         this.name = name;
         this.streams = new KafkaStreams(topology, config(name, kafka, settings, stateDirectory));
         streams.setUncaughtExceptionHandler(this::onException);
-        streams.setStateListener((now, before) -> LOG.debug("job state name={} from={} to={}", name, before, now));
+        streams.setStateListener(this::onState);
     }
 
     @Override
@@ -78,7 +80,17 @@ public final class StreamsJob implements Job {
         }
     }
 
+    private void onState(State now, State before) {
+        LOG.debug("job state name={} from={} to={}", name, before, now);
+        if (now == State.ERROR) {
+            // The thread of the global tables cannot be replaced: whatever it meets ends the job.
+            Throwable trouble = lastTrouble;
+            failure.compareAndSet(null, trouble == null ? new StreamsException("job gave up") : trouble);
+        }
+    }
+
     private StreamThreadExceptionResponse onException(Throwable thrown) {
+        lastTrouble = thrown;
         if (passes(thrown)) {
             LOG.warn(
                     "job interrupted, resumes from its last commit name={} cause={}",
