@@ -1,6 +1,9 @@
 package org.lienthong.app.cli;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.lienthong.app.console.Messages;
 import org.lienthong.app.platform.PlatformException;
 import org.lienthong.producers.eventlog.ImportRefusedException;
@@ -31,8 +34,13 @@ final class ErrorReport implements IExecutionExceptionHandler {
             command.getErr().println("[" + platform.code() + "] " + platform.getMessage());
             return ExitStatus.CANNOT_RUN;
         }
-        if (error instanceof SchemaRegistryException) {
-            return report(command, "REGISTRY_TROUBLE", error, ExitStatus.CANNOT_RUN);
+        Optional<Throwable> registry = find(error, SchemaRegistryException.class);
+        if (registry.isPresent()) {
+            return report(command, "REGISTRY_TROUBLE", registry.get(), ExitStatus.CANNOT_RUN);
+        }
+        Optional<Throwable> state = find(error, ProcessorStateException.class);
+        if (state.isPresent()) {
+            return report(command, "STATE_UNUSABLE", root(state.get()), ExitStatus.CANNOT_RUN);
         }
         if (error instanceof TopicConflictException) {
             return report(command, "TOPICS_DIFFER", error, ExitStatus.CANNOT_RUN);
@@ -63,9 +71,23 @@ final class ErrorReport implements IExecutionExceptionHandler {
         return status;
     }
 
-    private static int report(CommandLine command, String code, Exception error, int status) {
+    private static int report(CommandLine command, String code, Throwable error, int status) {
         String detail = error.getMessage() == null ? error.toString() : error.getMessage();
         command.getErr().println("[" + code + "] " + Messages.both(code, detail));
         return status;
+    }
+
+    /** What it names is in its own message, however deep Kafka Streams has wrapped it. */
+    private static Optional<Throwable> find(Throwable error, Class<? extends Throwable> type) {
+        return causes(error).filter(type::isInstance).findFirst();
+    }
+
+    /** The operating system's word, such as "No space left on device", stands at the very end. */
+    private static Throwable root(Throwable error) {
+        return causes(error).reduce(error, (outer, inner) -> inner);
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
+        return Stream.iterate(error, cause -> cause != null, Throwable::getCause);
     }
 }
