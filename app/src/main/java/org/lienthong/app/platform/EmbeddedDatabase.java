@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.lienthong.reporting.database.DatabaseSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +20,14 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START_WAIT = Duration.ofSeconds(30);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+    /** Between the server's own note of its start and the operating system's. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(10);
+
+    /** Lines of postmaster.pid. */
+    private static final int PID_LINE = 0;
+
+    private static final int STARTED_LINE = 2;
     private static final String USER = "postgres";
 
     private final EmbeddedPostgres postgres;
@@ -66,20 +78,44 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            Optional<ProcessHandle> leftover = ProcessHandle.of(pid)
-                    .filter(p -> p.info().command().orElse("").contains("postgres"));
+            List<String> lines = Files.readAllLines(pidFile);
+            long pid = Long.parseLong(lines.get(PID_LINE).strip());
+            Instant started =
+                    Instant.ofEpochSecond(Long.parseLong(lines.get(STARTED_LINE).strip()));
+            Optional<ProcessHandle> leftover = ProcessHandle.of(pid).filter(process -> isServer(process, started));
             if (leftover.isPresent()) {
                 LOG.warn("stopping the database server that an earlier run left behind pid={}", pid);
-                leftover.get().destroy();
-                leftover.get()
-                        .onExit()
-                        .orTimeout(START_WAIT.toSeconds(), TimeUnit.SECONDS)
-                        .join();
+                stop(leftover.get());
+            } else {
+                // PostgreSQL would take whatever process has the number now for its server.
+                Files.delete(pidFile);
             }
-            Files.deleteIfExists(pidFile);
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             throw new PlatformException("DATABASE_DOES_NOT_START", e, directory);
+        }
+    }
+
+    /** After a reboot the number may be that of another server, which is none of ours to stop. */
+    private static boolean isServer(ProcessHandle process, Instant started) {
+        boolean sameStart = process.info()
+                .startInstant()
+                .map(at -> Duration.between(at, started).abs().compareTo(CLOCK_TOLERANCE) < 0)
+                .orElse(false);
+        return sameStart && process.info().command().orElse("").contains("postgres");
+    }
+
+    /** In order when it can; a server waits for clients that may never go. */
+    private static void stop(ProcessHandle server) {
+        server.destroy();
+        try {
+            server.onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            server.destroyForcibly();
+            server.onExit().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of a process cannot fail", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
