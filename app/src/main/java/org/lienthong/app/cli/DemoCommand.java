@@ -131,8 +131,8 @@ final class DemoCommand implements Callable<Integer> {
             checks.row(console.text("check." + check.name()), found);
         }
         console.print(checks.toString());
-        console.print(AuditTable.of(result.audit(), console));
-        console.print("");
+        console.print(AuditTable.balance(result.audit(), console));
+        console.print(AuditTable.findings(result.audit(), console));
         console.print(console.text("demo.timing", console.number(result.published()), seconds));
     }
 

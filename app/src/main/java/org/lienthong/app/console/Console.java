@@ -45,8 +45,15 @@ public final class Console {
 
     /** 1.234 in Vietnamese, 1,234 in English. */
     public String number(long value) {
-        Locale locale = language == Language.VI ? Locale.forLanguageTag("vi-VN") : Locale.ENGLISH;
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return NumberFormat.getIntegerInstance(locale()).format(value);
+    }
+
+    /** With one decimal: 1.234,5 in Vietnamese, 1,234.5 in English. */
+    public String decimal(double value) {
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
     }
 
     /** Says what goes on; never part of the result. */
@@ -83,5 +90,9 @@ public final class Console {
 
     public ProgressBar progress(String key, long total) {
         return new ProgressBar(err, System.console() != null, text(key), total);
+    }
+
+    private Locale locale() {
+        return language == Language.VI ? Locale.forLanguageTag("vi-VN") : Locale.ENGLISH;
     }
 }

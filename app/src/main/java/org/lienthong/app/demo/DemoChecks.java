@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.producers.generator.Expectation;
+import org.lienthong.reporting.audit.AuditReport;
 
 /** What must be so when the line has drained: always, and against the oracle of what this run published. */
 public final class DemoChecks {
@@ -49,6 +50,14 @@ public final class DemoChecks {
                 expected.permits(),
                 after.counts().permits() - before.counts().permits()));
         return checks;
+    }
+
+    /** What the audit set out to prove: of all that it compared, how much it proved. */
+    public static List<Check> audited(AuditReport audit) {
+        return audit.results().stream()
+                .map(result ->
+                        new Check("audit." + result.proof(), result.compared(), result.compared() - result.gaps()))
+                .toList();
     }
 
     private static long gain(String outcome, Snapshot before, Snapshot after) {

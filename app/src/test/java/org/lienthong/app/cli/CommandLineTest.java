@@ -51,7 +51,7 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(Main.commandLine().getUsageMessage())
-                .contains("demo", "import", "serve", "quarantine", "topics", "schemas");
+                .contains("demo", "import", "serve", "quarantine", "topics", "schemas", "audit", "digest");
         assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--nonsense")).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--dossiers", "0")).isEqualTo(ExitStatus.WRONG_USE);

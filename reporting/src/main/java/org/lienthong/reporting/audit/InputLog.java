@@ -1,121 +1,143 @@
 package org.lienthong.reporting.audit;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.exchange.Outcome;
 
 /**
- * One input partition in memory: which offsets have a record, which a receipt with which outcome, and a hash of each
- * event id. About five and a quarter bytes an event.
+ * One input partition in memory, up to where the merge had committed: which offsets have an event, a hash of its id,
+ * and the outcome of its receipt. An offset takes 5⅛ bytes (one bit, four bytes, one byte), 1 byte where retention has
+ * taken the event away; a partition may have 2^31 offsets. That a foreign id has the hash of the right one happens once
+ * in 2^32.
  */
 final class InputLog {
 
     private static final int UNREADABLE = 0;
     private static final Outcome[] OUTCOMES = Outcome.values();
 
-    /** Offset of the first record that is still there; others count from it. */
-    private final long base;
+    /** The first offset that is still there; hashes count from it. */
+    private final int first;
 
-    /** Offset after the last record that the merge has committed. */
-    private final long bound;
-
-    private final BitSet read = new BitSet();
-    private int[] idHashes = new int[1024];
+    private final BitSet events = new BitSet();
+    private final int[] idHashes;
     /** Ordinal of the outcome plus one; 0: no receipt. */
-    private byte[] outcomes = new byte[1024];
+    private final byte[] outcomes;
+    /** Receipts of events that the merge committed after the audit began. */
+    private final Map<Long, Outcome> inFlight = new HashMap<>();
 
-    InputLog(long base, long bound) {
-        this.base = base;
-        this.bound = bound;
+    /**
+     * @param first the first offset that is still on the topic
+     * @param bound the offset after the last record that the merge had committed
+     */
+    InputLog(long first, long bound) {
+        this.first = Math.toIntExact(first);
+        outcomes = new byte[Math.toIntExact(bound)];
+        idHashes = new int[Math.max(0, outcomes.length - this.first)];
     }
 
+    /** @param eventId null where the bytes cannot be read */
     void event(long offset, @Nullable String eventId) {
-        int at = at(offset);
-        read.set(at);
-        idHashes = grown(idHashes, at);
-        idHashes[at] = eventId == null ? UNREADABLE : hash(eventId);
+        int at = Math.toIntExact(offset);
+        events.set(at);
+        idHashes[at - first] = eventId == null ? UNREADABLE : hash(eventId);
     }
 
     boolean isInFlight(long offset) {
-        return offset >= bound;
+        return offset >= outcomes.length;
     }
 
-    /** Whether the offset lies before what is still on the topic: its event has gone by retention. */
-    boolean isGone(long offset) {
-        return offset < base;
-    }
-
+    /** Whether there is an event at the offset, or may have been before retention took it away. */
     boolean hasEvent(long offset) {
-        return read.get(at(offset));
+        return offset >= 0 && (offset < first || events.get((int) offset));
     }
 
-    boolean hasReceipt(long offset) {
-        int at = at(offset);
-        return at < outcomes.length && outcomes[at] != 0;
-    }
-
-    void receipt(long offset, Outcome outcome) {
-        int at = at(offset);
-        if (at >= outcomes.length) {
-            outcomes = Arrays.copyOf(outcomes, Math.max(at + 1, outcomes.length * 2));
-        }
-        outcomes[at] = (byte) (outcome.ordinal() + 1);
-    }
-
-    /**
-     * Whether the event at the offset has another id than the receipt says; what cannot be read differs from nothing.
-     */
+    /** Whether the event has another id than its receipt says; where either cannot be read nobody can tell. */
     boolean isAnotherEvent(long offset, @Nullable String eventId) {
-        int hash = idHashes[at(offset)];
-        return hash != UNREADABLE && eventId != null && hash != hash(eventId);
+        if (eventId == null || offset < first) {
+            return false;
+        }
+        int hash = idHashes[(int) offset - first];
+        return hash != UNREADABLE && hash != hash(eventId);
     }
 
-    long records() {
-        return read.cardinality();
+    /** Takes the first receipt of an event; says false to a second one. */
+    boolean receipt(long offset, Outcome outcome) {
+        if (isInFlight(offset)) {
+            return inFlight.putIfAbsent(offset, outcome) == null;
+        }
+        if (outcomes[(int) offset] != 0) {
+            return false;
+        }
+        outcomes[(int) offset] = (byte) (outcome.ordinal() + 1);
+        return true;
     }
 
-    /** Offset of the last record; -1: none. */
+    long read() {
+        return events.cardinality();
+    }
+
+    /** Offset of the last event; -1: none. */
     long lastOffset() {
-        return read.isEmpty() ? -1 : base + read.length() - 1;
+        return events.length() - 1L;
     }
 
-    /** Offsets with a record and no receipt, up to the given number. */
-    long[] withoutReceipt(int most) {
-        return read.stream()
-                .filter(at -> at >= outcomes.length || outcomes[at] == 0)
-                .limit(most)
-                .mapToLong(at -> base + at)
-                .toArray();
+    /** Offsets from where the merge had committed to the end. */
+    long waiting(long end) {
+        return Math.max(0, end - outcomes.length);
     }
 
-    /** Receipts by outcome, of events up to the offset. */
-    Map<Outcome, Long> outcomesUpTo(long lastOffset) {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : OUTCOMES) {
-            counts.put(outcome, 0L);
-        }
-        long end = Math.min(lastOffset - base + 1, outcomes.length);
-        for (int at = 0; at < end; at++) {
-            if (outcomes[at] != 0) {
-                counts.merge(OUTCOMES[outcomes[at] - 1], 1L, Long::sum);
+    LongStream withoutReceipt() {
+        return events.stream().filter(at -> outcomes[at] == 0).asLongStream();
+    }
+
+    /** Offsets of receipts whose events cannot exist. */
+    LongStream receiptsFrom(long end) {
+        return inFlight.keySet().stream()
+                .mapToLong(Long::longValue)
+                .filter(offset -> offset >= end)
+                .sorted();
+    }
+
+    /** How many receipts there are of events in flight, up to and with this offset. */
+    long inFlightUpTo(long last) {
+        return inFlight.keySet().stream().filter(offset -> offset <= last).count();
+    }
+
+    /** Receipts by outcome, of events up to and with this offset, in flight or not. */
+    Map<Outcome, Long> outcomesUpTo(long last) {
+        Map<Outcome, Long> counts = settled(last);
+        inFlight.forEach((offset, outcome) -> {
+            if (offset <= last) {
+                counts.merge(outcome, 1L, Long::sum);
             }
-        }
+        });
         return counts;
     }
 
-    private int at(long offset) {
-        return Math.toIntExact(offset - base);
+    /** Receipts by outcome, of events that are not in flight. */
+    Map<Outcome, Long> settled() {
+        return settled(outcomes.length);
+    }
+
+    private Map<Outcome, Long> settled(long last) {
+        long[] counts = new long[OUTCOMES.length + 1];
+        long end = Math.min(last + 1, outcomes.length);
+        for (int at = 0; at < end; at++) {
+            counts[outcomes[at]]++;
+        }
+        Map<Outcome, Long> settled = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : OUTCOMES) {
+            settled.put(outcome, counts[outcome.ordinal() + 1]);
+        }
+        return settled;
     }
 
     private static int hash(String eventId) {
         int hash = eventId.hashCode();
         return hash == UNREADABLE ? 1 : hash;
-    }
-
-    private static int[] grown(int[] array, int at) {
-        return at < array.length ? array : Arrays.copyOf(array, Math.max(at + 1, array.length * 2));
     }
 }

@@ -1,4 +1,4 @@
-/** Proves from the topics alone that every event has its one outcome. */
+/** Proves from the topics alone that every event has its one outcome, and every record its events. */
 @NullMarked
 package org.lienthong.reporting.audit;
 

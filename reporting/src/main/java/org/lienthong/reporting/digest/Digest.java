@@ -1,8 +1,9 @@
 package org.lienthong.reporting.digest;
 
 /**
- * Of a set of entries.
+ * Of a table.
  *
- * @param sha256 64 hexadecimal digits, equal for equal sets
+ * @param count keys that have a value
+ * @param sha256 64 hexadecimal digits, equal for equal tables; see {@link DigestRules}
  */
 public record Digest(long count, String sha256) {}

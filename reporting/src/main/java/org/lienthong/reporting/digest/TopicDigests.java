@@ -20,8 +20,9 @@ import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 
 /**
- * Digests of the shared results, so that two runs can be compared: values in the present schema, without the id that a
- * registry gave it.
+ * Digests of the shared results, so that two runs can be compared. A value goes in as its Avro body in the schema that
+ * the platform has now, whatever it was written with: the id that a registry gave a schema has no part in it, and a
+ * digest holds as long as the schema does.
  */
 public final class TopicDigests {
 
@@ -35,13 +36,20 @@ public final class TopicDigests {
         this.registry = registry;
     }
 
-    /** Of the latest record of each dossier. */
+    /**
+     * Of the latest record of each dossier.
+     *
+     * @throws org.lienthong.schemas.serde.UnreadableRecordException for a record that is none of the platform's
+     */
     public Digest records() {
         return digest(Topics.DOSSIER_RECORDS, record -> true);
     }
 
     /**
-     * Of the latest figures of each unit, sector and month; figures of zero are only a trace of the order of arrival.
+     * Of the latest figures of each unit, sector and month. Figures that are all zero stay out: a dossier was there for
+     * a while and moved on, and whether anybody saw it there depends on the order of arrival.
+     *
+     * @throws org.lienthong.schemas.serde.UnreadableRecordException for a record that is none of the platform's
      */
     public Digest statistics() {
         return digest(

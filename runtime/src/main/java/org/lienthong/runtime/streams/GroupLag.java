@@ -37,11 +37,6 @@ public final class GroupLag implements AutoCloseable {
         return committed;
     }
 
-    /** The first offset that is still there, of each partition. */
-    public Map<TopicPartition, Long> starts(Collection<? extends Topic<?>> topics) {
-        return offsets(partitions(topics), OffsetSpec.earliest());
-    }
-
     /** Zero means: what was on the topics when this was asked has been processed and committed by the group. */
     public long of(String group, Collection<? extends Topic<?>> topics) {
         List<TopicPartition> partitions = partitions(topics);
