@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes records, figures, alerts, receipts, ledger, quarantine and reference data to PostgreSQL, each batch with its
- * offsets in one transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what was
- * committed.
+ * offsets in one transaction. The offsets are kept in PostgreSQL alone: whatever fails, the sink begins again at what
+ * was committed.
  *
  * <p>A broker, registry or database that does not answer is waited for. What would be wrong for ever (a record of the
  * platform that cannot be read, a topic that was created anew) ends the sink: {@link #failure} then holds a
