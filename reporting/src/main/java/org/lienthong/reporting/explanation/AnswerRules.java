@@ -32,14 +32,12 @@ final class AnswerRules {
     private static final class Tongue {
 
         private final ResourceBundle patterns;
-        private final boolean vietnamese;
         private final Function<Term, String> term;
         private final Function<Shown, String> value;
 
         Tongue(String language, Function<Term, String> term, Function<Shown, String> value) {
             this.patterns = ResourceBundle.getBundle(
                     BUNDLE, Locale.forLanguageTag(language), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-            this.vietnamese = language.equals("vi");
             this.term = term;
             this.value = value;
         }
@@ -58,7 +56,7 @@ final class AnswerRules {
                     "by",
                     name(by.agency()),
                     by.system(),
-                    vietnamese ? ShownRules.vietnamese(by.at()) : ShownRules.english(by.at()),
+                    value.apply(ShownRules.time(by.at())),
                     term.apply(by.kind()),
                     rules,
                     replaced);

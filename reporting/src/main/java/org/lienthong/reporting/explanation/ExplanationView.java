@@ -63,7 +63,8 @@ public record ExplanationView(
     public record ClaimView(
             Term field, Shown value, Named agency, String system, String eventId, Instant at, boolean conflict) {}
 
-    public record OddityView(Term anomaly, String detail) {}
+    /** @param detail what the anomaly leaves open, such as a status and the one that followed */
+    public record OddityView(Term anomaly, Shown detail) {}
 
     /** @param offset of the event on its topic */
     public record MissingView(String eventId, String topic, int partition, long offset) {}

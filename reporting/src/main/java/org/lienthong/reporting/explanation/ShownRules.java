@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class ShownRules {
     private static final Set<String> AGENCIES = Set.of("receivingAgency", "holderAgency", "issuingAgency", "issuedBy");
 
     private static final String MICROS = "waitedMicros";
+    private static final String ARROW = " → ";
 
     private ShownRules() {}
 
@@ -51,8 +54,8 @@ public final class ShownRules {
         if (value == null || value instanceof List<?> list && list.isEmpty()) {
             return none();
         }
-        if (value instanceof Instant time) {
-            return new Shown(value, false, TIME_VI.format(time), TIME_EN.format(time));
+        if (value instanceof Instant at) {
+            return time(at);
         }
         if (value instanceof LocalDate day) {
             return new Shown(value, false, DAY_VI.format(day), day.toString());
@@ -78,12 +81,29 @@ public final class ShownRules {
         return new Shown(null, false, "không có", "none");
     }
 
-    static String vietnamese(Instant time) {
-        return TIME_VI.format(time);
+    public static Shown time(Instant at) {
+        return new Shown(at, false, TIME_VI.format(at), TIME_EN.format(at));
     }
 
-    static String english(Instant time) {
-        return TIME_EN.format(time);
+    /** @param detail of an anomaly: statuses, times, kinds of event and codes, one or two with an arrow between */
+    public static Shown detail(String detail) {
+        List<Shown> parts =
+                Arrays.stream(detail.split(ARROW, -1)).map(ShownRules::part).toList();
+        return new Shown(
+                detail,
+                false,
+                parts.stream().map(Shown::vi).collect(Collectors.joining(ARROW)),
+                parts.stream().map(Shown::en).collect(Collectors.joining(ARROW)));
+    }
+
+    private static Shown part(String text) {
+        try {
+            return time(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            Term status = Words.constant("status", text);
+            Term word = status.vi().equals(text) ? Words.event(text) : status;
+            return new Shown(text, false, word.vi(), word.en());
+        }
     }
 
     private static Shown text(String field, String text, Map<String, String> agencies) {

@@ -38,6 +38,17 @@ class ShownRulesTest {
     }
 
     @Test
+    void detailsOfAnomaliesAreReadable() {
+        assertThat(ShownRules.detail("RESOLVED → IN_PROGRESS").vi()).isEqualTo("Đã xử lý xong → Đang xử lý");
+        assertThat(ShownRules.detail("2025-06-12T01:00:00Z → 2025-06-22T01:00:00Z")
+                        .vi())
+                .isEqualTo("12/06/2025 08:00 → 22/06/2025 08:00");
+        assertThat(ShownRules.detail("PermitRevoked").en()).isEqualTo("Permit revoked");
+        assertThat(ShownRules.detail("1.005129 / 1.000001").vi()).isEqualTo("1.005129 / 1.000001");
+        assertThat(ShownRules.detail("").vi()).isEmpty();
+    }
+
+    @Test
     void whatIsNotThereAndWhatIsHiddenAreNotTheSame() {
         assertShown("dueAt", null, "không có", "none");
         assertShown("aliases", List.of(), "không có", "none");
