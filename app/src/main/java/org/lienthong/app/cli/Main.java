@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             TopicsCommand.class,
             SchemasCommand.class,
             AuditCommand.class,
+            ExplainCommand.class,
             DigestCommand.class,
             HelpCommand.class
         },

@@ -43,6 +43,11 @@ public final class Console {
         return language == Language.VI ? Messages.vietnamese(key, values) : Messages.english(key, values);
     }
 
+    /** Words that come in both languages already. */
+    public String either(String vietnamese, String english) {
+        return language == Language.VI ? vietnamese : english;
+    }
+
     /** 1.234 in Vietnamese, 1,234 in English. */
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale()).format(value);

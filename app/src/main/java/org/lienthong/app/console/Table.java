@@ -6,15 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Plain text columns: the first to the left, the others to the right, a rule under the heading. */
+/** Plain text columns, the first to the left, the others to the right or left, a rule under the heading. */
 public final class Table {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final boolean toTheLeft;
 
+    /** Numbers behind a name: the other columns to the right. */
     public Table(List<String> heading) {
+        this(heading, false);
+    }
+
+    private Table(List<String> heading, boolean toTheLeft) {
+        this.toTheLeft = toTheLeft;
         rows.add(List.copyOf(heading));
+    }
+
+    /** Text to be read: all columns to the left. */
+    public static Table toTheLeft(List<String> heading) {
+        return new Table(heading, true);
     }
 
     public Table row(String... cells) {
@@ -37,7 +49,7 @@ public final class Table {
             for (int i = 0; i < columns; i++) {
                 String cell = rows.get(r).get(i);
                 String padding = " ".repeat(widths[i] - width(cell));
-                line.append(i == 0 ? cell + padding : GAP + padding + cell);
+                line.append(i == 0 ? "" : GAP).append(i == 0 || toTheLeft ? cell + padding : padding + cell);
             }
             text.append(line.toString().stripTrailing()).append(System.lineSeparator());
             if (r == 0) {
@@ -49,9 +61,9 @@ public final class Table {
     }
 
     /** In characters as a person counts them: a letter with its marks is one. */
-    private static int width(String text) {
+    static int width(CharSequence text) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
+        characters.setText(text.toString());
         int count = 0;
         while (characters.next() != BreakIterator.DONE) {
             count++;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
+import org.lienthong.app.explain.DossierExplainer;
 import org.lienthong.producers.reference.ReferenceLoader;
 import org.lienthong.producers.reference.WorkingDays;
 import org.lienthong.reporting.api.ReportServer;
@@ -57,7 +58,12 @@ public final class Platform implements AutoCloseable {
         StreamsJob count = streams(UnitCountTopology.NAME, UnitCountTopology.build(serdes, settings.clock()));
         StreamsJob rollup = streams(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
         List<Job> work = List.of(sync, deadlines, count, rollup, sink);
-        server = new ReportServer(settings.http(), database.dataSource(), () -> work, sink::recentLag);
+        server = new ReportServer(
+                settings.http(),
+                database.dataSource(),
+                () -> work,
+                sink::recentLag,
+                new DossierExplainer(settings.kafka(), serdes, database.dataSource()));
         // The page first, so that it answers while the rest comes up.
         jobs = new JobRunner(Stream.concat(Stream.of(server), work.stream()).toList());
     }

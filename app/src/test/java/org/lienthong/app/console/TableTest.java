@@ -23,4 +23,16 @@ class TableTest {
                 .containsExactly("Đơn vị      Số", "──────────────", "Xã Hòa Bắc   1", "Xã          12");
         assertThat(Normalizer.normalize(decomposed, Normalizer.Form.NFC)).isEqualTo(composed);
     }
+
+    @Test
+    void textIsReadFromTheLeft() {
+        String table = Table.toTheLeft(List.of("Lúc", "Việc"))
+                .row("02/06/2025", "Nộp")
+                .row("", "Tiếp nhận")
+                .toString();
+
+        assertThat(table.lines())
+                .containsExactly(
+                        "Lúc         Việc", "─────────────────────", "02/06/2025  Nộp", "            Tiếp nhận");
+    }
 }

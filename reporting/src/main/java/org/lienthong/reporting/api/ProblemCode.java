@@ -9,11 +9,13 @@ enum ProblemCode {
     DOSSIER_ALIAS_AMBIGUOUS(409, "Mã khác trùng giữa nhiều hồ sơ", "Several dossiers have this alias"),
     RECEIPT_NOT_FOUND(404, "Không tìm thấy biên nhận", "No such receipt"),
     AGENCY_NOT_FOUND(404, "Không tìm thấy cơ quan", "No such agency"),
+    UNKNOWN_FIELD(400, "Hồ sơ không có trường này", "A dossier has no such field"),
     UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
     PATH_NOT_FOUND(404, "Không có địa chỉ này", "No such address"),
     METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),
     NOT_ACCEPTABLE(406, "Kiểu trả lời không hợp lệ", "The answer is not of the type asked for"),
     TOO_MANY_LISTENERS(503, "Quá nhiều kết nối trực tiếp", "Too many live connections"),
+    EVENTS_UNAVAILABLE(503, "Kafka tạm thời không trả lời", "Kafka does not answer at the moment"),
     DATABASE_UNAVAILABLE(503, "Cơ sở dữ liệu tạm thời không trả lời", "The database does not answer at the moment"),
     INTERNAL(500, "Lỗi của hệ thống", "An error of the system");
 

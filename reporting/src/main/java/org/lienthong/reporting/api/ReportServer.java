@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.explanation.Explainer;
 import org.lienthong.runtime.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class ReportServer implements Job {
     private final DataSource database;
     private final Supplier<List<Job>> jobs;
     private final Supplier<Map<String, Long>> sinkLag;
+    private final Explainer explainer;
     private final Ticker ticker;
     private volatile @Nullable Javalin server;
 
@@ -59,11 +61,13 @@ public final class ReportServer implements Job {
             ServerSettings settings,
             DataSource database,
             Supplier<List<Job>> jobs,
-            Supplier<Map<String, Long>> sinkLag) {
+            Supplier<Map<String, Long>> sinkLag,
+            Explainer explainer) {
         this.settings = settings;
         this.database = database;
         this.jobs = jobs;
         this.sinkLag = sinkLag;
+        this.explainer = explainer;
         this.ticker = new Ticker(database);
     }
 
@@ -140,6 +144,7 @@ public final class ReportServer implements Job {
         DossierHandler dossiers = new DossierHandler(database);
         ReceiptHandler receipts = new ReceiptHandler(database);
         ExchangeHandler exchange = new ExchangeHandler(database);
+        ExplanationHandler explanations = new ExplanationHandler(database, explainer);
         UnitHandler units = new UnitHandler(database);
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
@@ -154,6 +159,7 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/quality", exchange::quality);
         config.routes.get("/v1/ledger", exchange::ledger);
         config.routes.get("/v1/permits/waiting", exchange::waitingPermits);
+        config.routes.get("/v1/dossiers/{code}/explanation", explanations::explanation);
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
         config.routes.get("/v1/quarantine", quarantine::list);

@@ -21,6 +21,7 @@ import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.DiLinh;
 import org.lienthong.reporting.testing.Samples;
+import org.lienthong.reporting.testing.Told;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 
@@ -58,7 +59,8 @@ class AlertApiTest {
                 Samples.alert("D", CLOSED, "25000", START.plusSeconds(3)),
                 elsewhere,
                 Samples.alert("W", WITHDRAWN, null, START.plusSeconds(5))));
-        server = new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of);
+        server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
         server.start();
     }
 

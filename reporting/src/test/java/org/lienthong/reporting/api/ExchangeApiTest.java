@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.Samples;
+import org.lienthong.reporting.testing.Told;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.Origin;
@@ -48,7 +49,8 @@ class ExchangeApiTest {
                 unread(Samples.receipt("", Outcome.QUARANTINED, 8))));
         rows.ledger(Samples.ledger(0, 8));
         rows.ledger(Samples.ledger(1, 5));
-        server = new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of);
+        server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
         server.start();
     }
 

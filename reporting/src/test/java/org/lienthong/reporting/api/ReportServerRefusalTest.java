@@ -21,6 +21,7 @@ import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.DiLinh;
 import org.lienthong.reporting.testing.Samples;
+import org.lienthong.reporting.testing.Told;
 
 /** What the server refuses, and how it says so. */
 class ReportServerRefusalTest {
@@ -34,7 +35,8 @@ class ReportServerRefusalTest {
     @BeforeAll
     static void start() {
         DiLinh.load(new SinkRows(DATABASE.database().dataSource()));
-        server = new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of);
+        server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
         server.start();
     }
 
@@ -107,8 +109,8 @@ class ReportServerRefusalTest {
     @Test
     void aTakenPortIsNamed() {
         int port = URI.create(server.url()).getPort();
-        try (ReportServer second =
-                new ReportServer(ServerSettings.local(port), DATABASE.database().dataSource(), List::of, Map::of)) {
+        try (ReportServer second = new ReportServer(
+                ServerSettings.local(port), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(PortTakenException.class)
                     .hasMessageContaining("HTTP_PORT_TAKEN")

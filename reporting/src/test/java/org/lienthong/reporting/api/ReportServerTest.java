@@ -24,6 +24,7 @@ import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.DiLinh;
 import org.lienthong.reporting.testing.Samples;
+import org.lienthong.reporting.testing.Told;
 import org.lienthong.runtime.job.Job;
 
 class ReportServerTest {
@@ -237,7 +238,8 @@ class ReportServerTest {
                 ServerSettings.local(0),
                 DATABASE.database().dataSource(),
                 () -> List.of(JOB),
-                () -> Map.of("dossier.records", 5L));
+                () -> Map.of("dossier.records", 5L),
+                Told.NOTHING);
     }
 
     private static Client client() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lienthong.reporting.testing.DatabaseExtension;
+import org.lienthong.reporting.testing.Told;
 
 /** The server before there is anything to say, and while the database is away. */
 class ReportServerWithoutDataTest {
@@ -29,8 +30,8 @@ class ReportServerWithoutDataTest {
 
     @Test
     void figuresAreEmptyBeforeThereAreAnyAndAProblemWhileTheDatabaseIsAway() throws Exception {
-        try (ReportServer server =
-                new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of)) {
+        try (ReportServer server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING)) {
             server.start();
             JsonNode empty =
                     new ObjectMapper().readTree(get(server, "v1/summary").body());

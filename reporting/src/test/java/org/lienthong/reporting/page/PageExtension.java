@@ -23,6 +23,7 @@ import org.lienthong.reporting.api.ReportServer;
 import org.lienthong.reporting.api.ServerSettings;
 import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
+import org.lienthong.reporting.testing.Told;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 
@@ -53,7 +54,8 @@ final class PageExtension implements BeforeAllCallback, BeforeEachCallback, Afte
                 ServerSettings.local(0),
                 database.database().dataSource(),
                 List::of,
-                () -> Map.of("dossier.records", 0L));
+                () -> Map.of("dossier.records", 0L),
+                Told.NOTHING);
         server.start();
     }
 

@@ -33,6 +33,8 @@ final class BoundedConsumer implements AutoCloseable {
         // Retention may overtake a reader: what is left is read, what is gone is found missing.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+        // It reads ahead; at the end of a partition the broker must not hold that request while the consumer closes.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500L);
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.deadline = System.nanoTime() + patience.toNanos();

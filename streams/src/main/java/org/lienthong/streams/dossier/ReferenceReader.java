@@ -15,7 +15,7 @@ import org.lienthong.streams.reference.ProceduresTable;
 import org.lienthong.streams.reference.WorkingDaysTable;
 
 /** The fold's reference data out of the tables of the topology. Belongs to one task. */
-final class ReferenceReader {
+public final class ReferenceReader {
 
     private final Supplier<WorkingTime> workingTime;
     private final Supplier<ProcedureLimits> limits;
@@ -60,7 +60,7 @@ final class ReferenceReader {
     }
 
     /** Reference data at one moment. */
-    record Snapshot(WorkingTime workingTime, ProcedureLimits limits) implements Reference {
+    public record Snapshot(WorkingTime workingTime, ProcedureLimits limits) implements Reference {
 
         @Override
         public Optional<Duration> timeLimit(@Nullable String procedureCode) {

@@ -24,8 +24,8 @@ import org.lienthong.streams.record.Reference;
 import org.lienthong.streams.record.Rule;
 
 /**
- * Tells the fold of a dossier event by event. It folds as the merge does, with the reference data of today: where a
- * procedure's limit or a holiday was changed after an event, it says what the record becomes when it is next folded.
+ * Tells the fold of a dossier event by event, under the reference data of today: as the merge does, which folds anew
+ * what a changed limit or holiday changes.
  */
 public final class ExplainRules {
 
