@@ -2,6 +2,8 @@ package org.lienthong.app.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lienthong.reporting.database.DatabaseSettings;
@@ -29,6 +32,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final int STARTED_LINE = 2;
     private static final String USER = "postgres";
+    private static final int LOWEST_PORT = 20_000;
+    private static final int SYSTEM_PORTS = 32_768;
 
     private final EmbeddedPostgres postgres;
 
@@ -45,6 +50,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     // Its end is ordered: the sink first, then the server.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_WAIT)
+                    .setPort(freePort())
+                    // Whoever else answers there must not be waited for.
+                    .setConnectConfig("socketTimeout", "5")
                     // Rows and offsets commit together: after a crash the sink reads again what was not on disk yet.
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("shared_buffers", "64MB")
@@ -68,6 +76,21 @@ final class EmbeddedDatabase implements AutoCloseable {
             postgres.close();
         } catch (IOException e) {
             LOG.warn("database did not stop cleanly", e);
+        }
+    }
+
+    /**
+     * The server binds a second after its port was chosen. Meanwhile other clients and servers of the process open
+     * sockets at ports that the system gives them: so one below those.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, SYSTEM_PORTS);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (IOException e) {
+                LOG.debug("port taken port={}", port);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lienthong.reporting.quarantine.QuarantineRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
+import org.lienthong.reporting.testing.Told;
 import org.lienthong.schemas.exchange.Outcome;
 
 class QuarantineApiTest {
@@ -30,7 +31,8 @@ class QuarantineApiTest {
         rows.quarantined("KEY_MISMATCH", 2);
         rows.quarantined("KEY_MISMATCH", 3);
         rows.receipt(rows.quarantined("KEY_MISMATCH", 4), 9, Outcome.APPLIED);
-        server = new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of);
+        server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
         server.start();
     }
 
