@@ -7,17 +7,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,11 +34,9 @@ import org.lienthong.schemas.registry.RegistrySettings;
 import org.lienthong.schemas.registry.RegistryUnavailableException;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
-import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
-import org.lienthong.streams.unit.UnitCountTopology;
 
 /** A registry that is away is waited for: what cannot be read for the moment is not taken for poison. */
 class RegistryOutageTest {
@@ -57,8 +50,6 @@ class RegistryOutageTest {
     @BeforeAll
     static void createTopics() {
         BROKER.create(
-                Topics.REF_UNITS,
-                Topics.UNIT_PARTIALS,
                 Topics.DOSSIER_EVENTS,
                 Topics.PERMIT_EVENTS,
                 Topics.AGENCY_READINESS,
@@ -101,35 +92,6 @@ class RegistryOutageTest {
                         .filteredOn(receipt -> receipt.getOutcome() == Outcome.QUARANTINED)
                         .hasSize((int) sent.wrongRecords());
             }
-        }
-    }
-
-    /** Kafka Streams replaces any thread but that of the global tables: such a job must not look alive for ever. */
-    @Test
-    void aJobWhoseTablesCannotBeReadEndsAndSaysWhy() throws Exception {
-        SchemaRegistryServer registry = registry(0);
-        try (SchemaRegistryClient client = client(registry.url());
-                StreamsJob job = job(
-                        UnitCountTopology.NAME,
-                        UnitCountTopology.build(new AvroSerdes(client, true), Clock.systemUTC()))) {
-            job.start();
-            await().atMost(Duration.ofSeconds(60)).until(job::isReady);
-            registry.close();
-            sendWithUnseenSchema(Topics.REF_UNITS);
-
-            await().dontCatchUncaughtExceptions()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> job.failure().isPresent());
-            assertThat(job.failure().orElseThrow()).hasCauseInstanceOf(RegistryUnavailableException.class);
-        }
-    }
-
-    private static void sendWithUnseenSchema(Topic<?> topic) throws InterruptedException, ExecutionException {
-        byte[] value = {0, 0, 0, 0, 77, 0};
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                BROKER.kafka().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), new byte[] {'k'}, value))
-                    .get();
         }
     }
 
