@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         header = "Vì sao hồ sơ như hiện nay: ai ghi, khi nào, theo quy tắc nào / Why a record is as it is",
         description = {
             "",
-            "Reads the events of DOSSIER from their topics and tells what each one changed: which agency stated it, through",
-            "which system, when, by which rule it counted, and what it replaced. With FIELD, who set that one. Personal",
-            "data are not shown. Exit status 1 when no dossier has the code.",
+            "Reads the events of DOSSIER and tells what each one changed: which agency stated it,",
+            "through which system, when, by which rule it counted, and what it replaced. With FIELD,",
+            "who set that one. Personal data are not shown. Exit status 1 when no dossier has the code.",
             ""
         })
 final class ExplainCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lienthong.app.console.Console;
 import org.lienthong.app.console.Table;
 import org.lienthong.app.console.Wrapping;
@@ -70,18 +71,31 @@ public final class Timeline {
         return table;
     }
 
+    /** Who and when to the left, as many lines as it takes; what it did to the right. */
     private void rows(Table table, EventView event) {
-        List<List<String>> lines = lines(event);
-        for (int i = 0; i < lines.size(); i++) {
-            boolean first = i == 0;
-            wrapped(
-                    table,
-                    first ? time(event.at()) : "",
-                    first ? word(event.kind()) : "",
-                    first ? name(event.agency()) + ", " + event.system() : "",
-                    lines.get(i).get(0),
-                    lines.get(i).get(1));
+        List<List<String>> columns = new ArrayList<>(List.of(
+                Wrapping.wrap(time(event.at()), WIDTHS[0]),
+                Wrapping.wrap(word(event.kind()), WIDTHS[1]),
+                Wrapping.wrap(name(event.agency()) + ", " + event.system(), WIDTHS[2]),
+                new ArrayList<>(),
+                new ArrayList<>()));
+        for (List<String> line : lines(event)) {
+            List<String> change = Wrapping.wrap(line.get(0), WIDTHS[3]);
+            List<String> rule = Wrapping.wrap(line.get(1), WIDTHS[4]);
+            int height = Math.max(change.size(), rule.size());
+            IntStream.range(0, height).forEach(i -> {
+                columns.get(3).add(at(change, i));
+                columns.get(4).add(at(rule, i));
+            });
         }
+        int height = columns.stream().mapToInt(List::size).max().orElseThrow();
+        IntStream.range(0, height)
+                .forEach(i ->
+                        table.row(columns.stream().map(column -> at(column, i)).toArray(String[]::new)));
+    }
+
+    private static String at(List<String> lines, int i) {
+        return i < lines.size() ? lines.get(i) : "";
     }
 
     /** What it did, with the rule or the note beside it; an event that did nothing says so. */
@@ -99,21 +113,6 @@ public final class Timeline {
                 .forEach(oddity -> lines.add(
                         List.of(value(oddity.detail()), console.text("explain.anomaly", word(oddity.anomaly())))));
         return lines.isEmpty() ? List.of(List.of(console.text("explain.nothing"), "")) : lines;
-    }
-
-    private static void wrapped(Table table, String... cells) {
-        List<List<String>> columns = new ArrayList<>();
-        int height = 1;
-        for (int i = 0; i < cells.length; i++) {
-            columns.add(Wrapping.wrap(cells[i], WIDTHS[i]));
-            height = Math.max(height, columns.get(i).size());
-        }
-        for (int line = 0; line < height; line++) {
-            int at = line;
-            table.row(columns.stream()
-                    .map(column -> at < column.size() ? column.get(at) : "")
-                    .toArray(String[]::new));
-        }
     }
 
     private String word(Term term) {

@@ -59,8 +59,7 @@ class TimelineTest {
                         "                                   one-stop",
                         "04/06/2025 08:00  Đính chính       Một cửa Di Linh (H36.25),  Ngày hẹn trả: 12/06/2025 08:00 →"
                                 + " 22/06/2025 08:00  cơ quan có thẩm quyền ghi nhận",
-                        "                                   one-stop",
-                        "                                                              12/06/2025 08:00 → 22/06/2025"
+                        "                                   one-stop                   12/06/2025 08:00 → 22/06/2025"
                                 + " 08:00                bất thường: đổi ngày hẹn trả mà",
                         " ".repeat(113) + "không có yêu cầu bổ sung hay dừng xử",
                         " ".repeat(113) + "lý");
