@@ -38,6 +38,8 @@ final class DossierLife {
     private static final double CORRECTED = 0.015;
     private static final double RATED = 0.3;
     private static final double DENIED = 0.04;
+    private static final double POPULATION_DATA = 0.6;
+    private static final double CITIZEN_STORE = 0.05;
 
     private static final int DAY = (int) WorkingTime.DAY.toMinutes();
 
@@ -103,7 +105,8 @@ final class DossierLife {
                         opening.channel(),
                         applicant,
                         opening.procedure().getName(),
-                        Papers.of(opening, dice)));
+                        Papers.of(opening, dice),
+                        dice.chance(POPULATION_DATA)));
     }
 
     private void accept() {
@@ -224,7 +227,7 @@ final class DossierLife {
         }
         Instant returned = workingTime.plus(at, Duration.ofMinutes(dice.between(10, DAY)));
         Channel by = electronic && opening.channel() == Channel.ONLINE ? Channel.ONLINE : opening.channel();
-        write(returned, new ResultReturned(by));
+        write(returned, new ResultReturned(by, electronic && dice.chance(CITIZEN_STORE)));
         open = false;
         if (dice.chance(RATED)) {
             int score = dice.chance(0.72) ? 5 : dice.chance(0.7) ? 4 : dice.between(1, 3);

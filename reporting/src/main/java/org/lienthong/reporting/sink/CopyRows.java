@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -25,6 +26,9 @@ final class CopyRows {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int TEXT_OID = 25;
+    private static final int INT4_OID = 23;
+    private static final int INT8_OID = 20;
+    private static final int FLOAT8_OID = 701;
 
     private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long POSTGRES_EPOCH_MICROS =
@@ -61,15 +65,32 @@ final class CopyRows {
     }
 
     CopyRows texts(List<String> values) {
+        return array(TEXT_OID, values, this::text);
+    }
+
+    CopyRows int4s(List<Integer> values) {
+        return array(INT4_OID, values, this::int4);
+    }
+
+    CopyRows int8s(List<Long> values) {
+        return array(INT8_OID, values, this::int8);
+    }
+
+    /** @param values may contain nulls */
+    CopyRows float8s(List<@Nullable Double> values) {
+        return array(FLOAT8_OID, values, this::float8);
+    }
+
+    private <T extends @Nullable Object> CopyRows array(int elementOid, List<T> values, Consumer<T> element) {
         int start = out.startField();
         out.int4(values.isEmpty() ? 0 : 1);
-        out.int4(0);
-        out.int4(TEXT_OID);
+        out.int4(1); // may contain nulls
+        out.int4(elementOid);
         if (!values.isEmpty()) {
             out.int4(values.size());
             out.int4(1);
         }
-        values.forEach(this::text);
+        values.forEach(element);
         out.endField(start);
         return this;
     }
@@ -120,6 +141,11 @@ final class CopyRows {
             return missing();
         }
         return int4(value.isBefore(EARLIEST_DAY) ? Integer.MIN_VALUE : (int) (value.toEpochDay() - POSTGRES_EPOCH_DAY));
+    }
+
+    /** The day before this one; null: infinity. */
+    CopyRows lastDay(@Nullable LocalDate next) {
+        return next == null ? int4(Integer.MAX_VALUE) : date(next.minusDays(1));
     }
 
     /** Sends the rows to the table; the object must not be used again. */

@@ -22,7 +22,8 @@ final class DossierRows implements DossierPart {
                             + " resolved_at, returned_at, stopped_at, outcome, electronic_result,"
                             + " supplement_requests, waiting_since, waited_micros, suspended_since, fees_requested,"
                             + " fees_paid, paid_online, papers, papers_digitised, papers_reused, rating, steps,"
-                            + " last_step, more_anomalies, event_count, last_event_at, last_sequence, last_event_id")
+                            + " last_step, finished_at, overdue_from, working_minutes, waited_minutes, population_data,"
+                            + " citizen_store, more_anomalies, event_count, last_event_at, last_sequence, last_event_id")
                     .split(", ")));
 
     private final CopyRows rows = new CopyRows();
@@ -78,6 +79,12 @@ final class DossierRows implements DossierPart {
                 .int4(d.getRating())
                 .int4(d.getSteps())
                 .text(d.getLastStep())
+                .time(d.getFinishedAt())
+                .time(d.getOverdueFrom())
+                .int8(d.getWorkingMinutes())
+                .int8(d.getWaitedMinutes())
+                .bool(d.getPopulationData())
+                .bool(d.getCitizenStore())
                 .int4(d.getMoreAnomalies())
                 .int4(d.getEventCount())
                 .time(d.getLastEventAt())

@@ -1,7 +1,9 @@
 package org.lienthong.reporting.sink;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Successor;
@@ -18,7 +20,16 @@ final class ReferenceTables {
                 "lienthong.units",
                 List.of("code", "valid_from"),
                 "code || '@' || valid_from",
-                List.of("valid_to", "level", "name", "parent_code", "successors", "latitude", "longitude"));
+                List.of(
+                        "valid_to",
+                        "level",
+                        "name",
+                        "parent_code",
+                        "successors",
+                        "shares",
+                        "members",
+                        "latitude",
+                        "longitude"));
         return new KeyedTable<>(
                 Topics.REF_UNITS,
                 upsert,
@@ -31,6 +42,10 @@ final class ReferenceTables {
                         .texts(unit.getSuccessors().stream()
                                 .map(Successor::getCode)
                                 .toList())
+                        .float8s(unit.getSuccessors().stream()
+                                .map(Successor::getShare)
+                                .toList())
+                        .texts(unit.getMembers())
                         .float8(unit.getLatitude())
                         .float8(unit.getLongitude()));
     }
@@ -103,5 +118,39 @@ final class ReferenceTables {
                                 .toList())
                         .int4(report.getStaff())
                         .int4(report.getStaffTrained()));
+    }
+
+    static SinkTable<ServiceReport> serviceReports() {
+        Upsert upsert = new Upsert(
+                "lienthong.service_reports",
+                List.of("agency_id", "month"),
+                "agency_id || '|' || to_char(month, 'YYYY-MM')",
+                List.of(("unit_code, reported_at, publications_due, published_on_time, updates_due, updated_on_time,"
+                                + " contents_checked, contents_complete, national_received, portal_received, synced,"
+                                + " certified_copies_due, certified_copies, petitions, petitions_on_time,"
+                                + " petitions_satisfied")
+                        .split(", ")));
+        return new KeyedTable<>(
+                Topics.SERVICE_REPORTS,
+                upsert,
+                // As with readiness, the key alone says which row it is.
+                (row, key, report) -> row.text(key.substring(0, Math.max(0, key.lastIndexOf('|'))))
+                        .date(YearMonth.parse(key.substring(key.lastIndexOf('|') + 1)).atDay(1))
+                        .text(report.getUnitCode())
+                        .time(report.getHeader().getOccurredAt())
+                        .int8(report.getPublicationsDue())
+                        .int8(report.getPublishedOnTime())
+                        .int8(report.getUpdatesDue())
+                        .int8(report.getUpdatedOnTime())
+                        .int8(report.getContentsChecked())
+                        .int8(report.getContentsComplete())
+                        .int8(report.getNationalReceived())
+                        .int8(report.getPortalReceived())
+                        .int8(report.getSynced())
+                        .int8(report.getCertifiedCopiesDue())
+                        .int8(report.getCertifiedCopies())
+                        .int8(report.getPetitions())
+                        .int8(report.getPetitionsOnTime())
+                        .int8(report.getPetitionsSatisfied()));
     }
 }

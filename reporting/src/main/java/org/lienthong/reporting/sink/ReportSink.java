@@ -64,12 +64,14 @@ public final class ReportSink implements Job {
         this.kafka = kafka;
         this.database = database;
         this.feeds = List.of(
-                new Feed<>(ReferenceTables.units(), registry, Writer.PLATFORM),
+                new Feed<>(new UnitTable(), registry, Writer.PLATFORM),
                 new Feed<>(ReferenceTables.procedures(), registry, Writer.PLATFORM),
                 new Feed<>(ReferenceTables.agencies(), registry, Writer.PLATFORM),
                 new Feed<>(ReferenceTables.readiness(), registry, Writer.AGENCIES),
+                new Feed<>(ReferenceTables.serviceReports(), registry, Writer.AGENCIES),
                 new Feed<>(new DossierTable(), registry, Writer.PLATFORM),
                 new Feed<>(StatisticsTable.statistics(), registry, Writer.PLATFORM),
+                new Feed<>(StatisticsTable.cells(), registry, Writer.PLATFORM),
                 new Feed<>(AlertTable.alerts(), registry, Writer.PLATFORM),
                 new Feed<>(new ReceiptTable(), registry, Writer.PLATFORM),
                 new Feed<>(LedgerTable.ledger(), registry, Writer.PLATFORM),

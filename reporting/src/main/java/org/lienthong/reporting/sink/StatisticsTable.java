@@ -2,12 +2,25 @@ package org.lienthong.reporting.sink;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.statistics.TimeBin;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topics;
 
-/** The table of figures per unit, sector and month. */
+/** The tables of figures: of units with everything below them, and of cells, the finest grain. */
 final class StatisticsTable {
+
+    /** A column each, in the order of the schema. */
+    private static final List<String> FIGURES = Figures.getClassSchema().getFields().stream()
+            .map(Schema.Field::name)
+            .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final List<String> TIMES = List.of("time_bins", "time_counts");
 
     private StatisticsTable() {}
 
@@ -16,43 +29,45 @@ final class StatisticsTable {
                 "lienthong.unit_statistics",
                 List.of("unit_code", "unit_valid_from", "sector", "month"),
                 "unit_code || '@' || unit_valid_from || '|' || sector || '|' || to_char(month, 'YYYY-MM')",
-                List.of(
-                        "level",
-                        "received",
-                        "in_progress",
-                        "waiting_supplement",
-                        "on_time",
-                        "late",
-                        "overdue",
-                        "refused",
-                        "withdrawn",
-                        "suspended",
-                        "online",
-                        "paid_online",
-                        "permits",
-                        "anomalous"));
-        return new KeyedTable<>(Topics.UNIT_STATISTICS, upsert, StatisticsTable::columns);
+                columns(List.of("level")));
+        return new KeyedTable<>(Topics.UNIT_STATISTICS, upsert, (row, key, s) -> {
+            row.text(s.getUnitCode())
+                    .date(s.getUnitValidFrom())
+                    .name(s.getSector())
+                    .date(YearMonth.parse(s.getMonth()).atDay(1))
+                    .name(s.getLevel());
+            figures(row, s.getFigures(), s.getWorkingTimes());
+        });
     }
 
-    private static void columns(CopyRows row, String key, UnitStatistics s) {
-        Figures f = s.getFigures();
-        row.text(s.getUnitCode())
-                .date(s.getUnitValidFrom())
-                .name(s.getSector())
-                .date(YearMonth.parse(s.getMonth()).atDay(1))
-                .name(s.getLevel())
-                .int8(f.getReceived())
-                .int8(f.getInProgress())
-                .int8(f.getWaitingSupplement())
-                .int8(f.getOnTime())
-                .int8(f.getLate())
-                .int8(f.getOverdue())
-                .int8(f.getRefused())
-                .int8(f.getWithdrawn())
-                .int8(f.getSuspended())
-                .int8(f.getOnline())
-                .int8(f.getPaidOnline())
-                .int8(f.getPermits())
-                .int8(f.getAnomalous());
+    static SinkTable<UnitCell> cells() {
+        Upsert upsert = new Upsert(
+                "lienthong.figure_cells",
+                List.of("unit_code", "unit_valid_from", "month", "sector", "procedure_code", "channel", "agency_id"),
+                "sector || '|' || to_char(month, 'YYYY-MM') || '|' || unit_code || '@' || unit_valid_from || '|'"
+                        + " || agency_id || '|' || procedure_code || '|' || channel",
+                columns(List.of()));
+        return new KeyedTable<>(Topics.UNIT_CELLS, upsert, (row, key, c) -> {
+            row.text(c.getUnitCode())
+                    .date(c.getUnitValidFrom())
+                    .date(YearMonth.parse(c.getMonth()).atDay(1))
+                    .name(c.getSector())
+                    .text(c.getProcedureCode())
+                    .name(c.getChannel())
+                    .text(c.getAgencyId());
+            figures(row, c.getFigures(), c.getWorkingTimes());
+        });
+    }
+
+    private static List<String> columns(List<String> first) {
+        return Stream.of(first, FIGURES, TIMES).flatMap(List::stream).toList();
+    }
+
+    private static void figures(CopyRows row, Figures figures, List<TimeBin> times) {
+        for (int field = 0; field < FIGURES.size(); field++) {
+            row.int8((Long) figures.get(field));
+        }
+        row.int4s(times.stream().map(TimeBin::getBin).toList());
+        row.int8s(times.stream().map(TimeBin::getCount).toList());
     }
 }

@@ -14,9 +14,11 @@ import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitStatistics;
 
 /** Puts records into the database as the sink does, each at the next offset, for tests of what reads them. */
@@ -30,7 +32,7 @@ public final class SinkRows {
     }
 
     public void units(List<Unit> units) {
-        write(ReferenceTables.units(), units, unit -> unit.getCode() + "@" + unit.getValidFrom());
+        write(new UnitTable(), units, unit -> unit.getCode() + "@" + unit.getValidFrom());
     }
 
     public void procedure(Procedure procedure) {
@@ -46,6 +48,21 @@ public final class SinkRows {
                 StatisticsTable.statistics(),
                 statistics,
                 s -> s.getUnitCode() + s.getUnitValidFrom() + s.getSector() + s.getMonth());
+    }
+
+    public void cells(List<UnitCell> cells) {
+        write(
+                StatisticsTable.cells(),
+                cells,
+                c -> String.join("|", c.getSector().name(), c.getMonth(), c.getUnitCode() + "@" + c.getUnitValidFrom())
+                        + "|" + String.join("|", c.getAgencyId(), c.getProcedureCode(), c.getChannel().name()));
+    }
+
+    public void serviceReports(List<ServiceReport> reports) {
+        write(
+                ReferenceTables.serviceReports(),
+                reports,
+                report -> report.getHeader().getAgencyId() + "|" + report.getMonth());
     }
 
     public void dossiers(List<DossierRecord> dossiers) {

@@ -13,10 +13,12 @@ import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.WorkingDay;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic.Access;
@@ -81,6 +83,16 @@ public final class Topics {
             "publishers",
             Access.OPEN,
             "Hạ tầng và an toàn thông tin: the latest readiness report of each agency");
+
+    public static final Topic<ServiceReport> SERVICE_REPORTS = new Topic<>(
+            "agency.reports",
+            ServiceReport.class,
+            1,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "publishers",
+            Access.OPEN,
+            "Báo cáo tháng: what the service index needs and no dossier event tells, per agency and month");
 
     public static final Topic<Unit> REF_UNITS = new Topic<>(
             "ref.units",
@@ -182,7 +194,17 @@ public final class Topics {
             Optional.empty(),
             "unit-count",
             Access.INTERNAL,
-            "Số liệu từng phần: figures of one unit in one partition");
+            "Số liệu từng phần: figures of one cell in one partition");
+
+    public static final Topic<UnitCell> UNIT_CELLS = new Topic<>(
+            "unit.cells",
+            UnitCell.class,
+            2,
+            Cleanup.COMPACT,
+            Optional.empty(),
+            "unit-rollup",
+            Access.OPEN,
+            "Số liệu chi tiết: figures of each unit alone per holder, sector, procedure, channel and month");
 
     public static final Topic<UnitStatistics> UNIT_STATISTICS = new Topic<>(
             "unit.statistics",
@@ -198,6 +220,7 @@ public final class Topics {
             DOSSIER_EVENTS,
             PERMIT_EVENTS,
             AGENCY_READINESS,
+            SERVICE_REPORTS,
             REF_UNITS,
             REF_PROCEDURES,
             REF_AGENCIES,
@@ -208,6 +231,7 @@ public final class Topics {
             LEDGER,
             DEADLINE_ALERTS,
             UNIT_PARTIALS,
+            UNIT_CELLS,
             UNIT_STATISTICS);
 
     private Topics() {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
+import org.lienthong.streams.record.DeadlineRules;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
 

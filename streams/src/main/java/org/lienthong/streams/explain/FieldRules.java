@@ -19,9 +19,19 @@ final class FieldRules {
 
     static final String PERMITS = "permits";
 
-    /** The record's name, its account of its events, and what each event says of itself. */
+    /** The record's name, its account of its events, what each event says of itself, and what follows from the rest. */
     private static final Set<String> BOOKKEEPING = Set.of(
-            "code", "firstEventAt", "anomalies", "claims", "eventCount", "lastEventAt", "lastSequence", "lastEventId");
+            "code",
+            "firstEventAt",
+            "finishedAt",
+            "overdueFrom",
+            "workingMinutes",
+            "anomalies",
+            "claims",
+            "eventCount",
+            "lastEventAt",
+            "lastSequence",
+            "lastEventId");
 
     private static final List<Field> OF_RECORD = DossierRecord.getClassSchema().getFields().stream()
             .filter(field -> !BOOKKEEPING.contains(field.name()))

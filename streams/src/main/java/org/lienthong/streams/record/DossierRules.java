@@ -63,10 +63,11 @@ final class DossierRules {
             paid(turn, e.getAmount(), e.getOnline());
         } else if (payload instanceof DossierResolved e) {
             resolved(turn, e);
-        } else if (payload instanceof ResultReturned) {
+        } else if (payload instanceof ResultReturned e) {
             if (StatusRules.moveTo(turn, DESK, DossierStatus.RETURNED)) {
                 record.setReturnedAt(turn.fact().occurredAt());
                 turn.follows("returnedAt", Rule.OWNER_STATES);
+                toCitizenStore(turn, e.getCitizenStore());
             }
         } else if (payload instanceof DossierRefused) {
             stop(turn, DESK, DossierStatus.REFUSED);
@@ -162,6 +163,13 @@ final class DossierRules {
         turn.state(issuer, RESULT, Field.OUTCOME, e.getOutcome(), Rule.OWNER_STATES);
         if (e.getElectronicResult()) {
             turn.state(issuer, RESULT, Field.ELECTRONIC_RESULT, true, Rule.OWNER_STATES);
+        }
+    }
+
+    private static void toCitizenStore(Turn turn, boolean stored) {
+        if (stored) {
+            turn.record().setCitizenStore(true);
+            turn.follows("citizenStore", Rule.OWNER_STATES);
         }
     }
 

@@ -57,6 +57,7 @@ final class DueRules {
             Instant until = turn.fact().occurredAt();
             record.setWaitedMicros(record.getWaitedMicros() + ChronoUnit.MICROS.between(since, until));
             turn.follows("waitedMicros", Rule.EVENT_COUNTS);
+            stoodStill(turn, since);
             record.setWaitingSince(null);
             turn.follows("waitingSince", Rule.OWNER_STATES);
             if (stated == null) {
@@ -80,8 +81,19 @@ final class DueRules {
         if (since != null) {
             turn.record().setSuspendedSince(null);
             turn.follows("suspendedSince", Rule.OWNER_STATES);
+            stoodStill(turn, since);
             moveBy(turn, since, Rule.SUSPENSION_MOVES_DUE);
         }
+    }
+
+    /** What the clock stood still is no working time of the office; a wait within a suspension counts as both. */
+    private static void stoodStill(Turn turn, Instant since) {
+        long minutes = turn.reference()
+                .workingTime()
+                .between(since, turn.fact().occurredAt())
+                .toMinutes();
+        turn.record().setWaitedMinutes(turn.record().getWaitedMinutes() + minutes);
+        turn.follows("waitedMinutes", Rule.EVENT_COUNTS);
     }
 
     private static void moveBy(Turn turn, Instant since, Rule rule) {

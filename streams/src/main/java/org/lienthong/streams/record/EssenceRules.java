@@ -36,7 +36,8 @@ final class EssenceRules {
                     e.getChannel(),
                     nfc(e.getApplicant()),
                     nfc(e.getSummary()),
-                    papers(e.getPapers()));
+                    papers(e.getPapers()),
+                    e.getPopulationData());
         } else if (payload instanceof DossierAccepted e) {
             return new DossierAccepted(e.getDueAt(), null, null);
         } else if (payload instanceof DossierRefused) {

@@ -59,6 +59,7 @@ public final class RecordFold {
         } else {
             DossierRules.apply(turn);
         }
+        DeadlineRules.conclude(record, reference.workingTime());
         return turn.conflict();
     }
 

@@ -45,6 +45,10 @@ final class SubmissionRules {
         if (owner) {
             DossierRules.addPapers(turn, e.getPapers());
         }
+        if (owner && e.getPopulationData()) {
+            record.setPopulationData(true);
+            turn.follows("populationData", rule);
+        }
     }
 
     static void corrected(Turn turn, DossierCorrected e) {

@@ -72,7 +72,7 @@ public final class GlobalTable<V extends SpecificRecord> {
      * What a processor makes of the whole table, made anew only when the table has changed; to be asked for in the
      * processor's init and used by it alone.
      */
-    <T> Supplier<T> view(ProcessorContext<?, ?> context, Function<Collection<V>, T> make) {
+    public <T> Supplier<T> view(ProcessorContext<?, ?> context, Function<Collection<V>, T> make) {
         return new TableView<>(reader(context), changes::get, make);
     }
 

@@ -2,15 +2,16 @@ package org.lienthong.streams.unit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.sketch.TimeSketch;
 import org.lienthong.schemas.statistics.DossierContribution;
-import org.lienthong.streams.deadline.DeadlineRules;
+import org.lienthong.streams.record.DeadlineRules;
 
-/** Where a dossier counts: under the unit that its code meant on the day of filing, its sector and its month. */
+/** Where a dossier counts: under the unit that its code meant on the day of filing, its holder, procedure and month. */
 final class ContributionRules {
 
     /** Stands for the validFrom of a unit that the reference data does not know. */
@@ -20,21 +21,29 @@ final class ContributionRules {
 
     static DossierContribution contribution(DossierRecord record, UnitTree units, Instant now) {
         LocalDate day = LocalDate.ofInstant(FigureRules.filedAt(record), FigureRules.ZONE);
-        String code = record.getUnitCode() == null ? "" : record.getUnitCode();
-        Optional<Unit> unit = units.find(code, day);
-        List<String> ancestors = unit.map(u -> units.ancestors(u, day)).orElse(List.of()).stream()
-                .map(UnitKey::ancestor)
-                .toList();
+        String code = orEmpty(record.getUnitCode());
         Instant overdueFrom = DeadlineRules.overdueFrom(record);
-        return DossierContribution.newBuilder()
-                .setUnitCode(code)
-                .setUnitValidFrom(unit.map(Unit::getValidFrom).orElse(UNKNOWN_SINCE))
-                .setLevel(unit.map(Unit::getLevel).orElse(null))
-                .setAncestors(ancestors)
-                .setSector(record.getSector() == null ? Sector.OTHER : record.getSector())
-                .setMonth(day.toString().substring(0, "yyyy-MM".length()))
-                .setOverdueFrom(overdueFrom == null || overdueFrom.isBefore(now) ? null : overdueFrom)
-                .setFigures(FigureRules.figures(record, now))
-                .build();
+        Long minutes = record.getWorkingMinutes();
+        return new DossierContribution(
+                code,
+                validFrom(code, day, units),
+                day,
+                record.getSector() == null ? Sector.OTHER : record.getSector(),
+                orEmpty(record.getHolderAgency()),
+                orEmpty(record.getProcedureCode()),
+                record.getChannel() == null ? Channel.UNKNOWN : record.getChannel(),
+                day.toString().substring(0, "yyyy-MM".length()),
+                overdueFrom == null || overdueFrom.isBefore(now) ? null : overdueFrom,
+                FigureRules.figures(record, now),
+                minutes == null ? null : TimeSketch.bin(minutes));
+    }
+
+    /** The unit that the code meant on the day, by the day from which it is valid. */
+    static LocalDate validFrom(String code, LocalDate day, UnitTree units) {
+        return units.find(code, day).map(Unit::getValidFrom).orElse(UNKNOWN_SINCE);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

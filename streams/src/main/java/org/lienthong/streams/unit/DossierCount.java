@@ -2,8 +2,13 @@ package org.lienthong.streams.unit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,18 +18,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.DossierContribution;
-import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.streams.deadline.Timers;
 import org.lienthong.streams.reference.GlobalTable;
 
 /**
- * Keeps, for this partition of the records, the figures of each unit without its sub-units. What goes out are absolute
- * figures, about once a second for those that changed: sending one twice, or after a crash again, changes nothing.
+ * Keeps, for this partition of the records, the figures of each cell. What goes out are absolute figures, a few times a
+ * second for those that changed: sending one twice, or after a crash again, changes nothing.
  */
 final class DossierCount implements Processor<String, DossierRecord, String, UnitPartial> {
 
-    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(500);
+    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(200);
 
     private final Clock clock;
     private final GlobalTable<Unit> unitTable;
@@ -37,14 +41,18 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     private KeyValueStore<String, DossierContribution> contributions;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, UnitPartial> partials;
+    private Cells cells;
 
     /** When which dossier turns overdue. */
     @SuppressWarnings("NullAway.Init")
     private Timers deadlines;
 
     @SuppressWarnings("NullAway.Init")
-    private UnitTree units;
+    private Supplier<UnitTree> units;
+
+    /** The map by which all dossiers are counted. */
+    @SuppressWarnings("NullAway.Init")
+    private UnitTree countedBy;
 
     /** @param clock what "overdue now" is measured against */
     DossierCount(Clock clock, GlobalTable<Unit> unitTable) {
@@ -56,14 +64,19 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     public void init(ProcessorContext<String, UnitPartial> context) {
         this.context = context;
         contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
-        partials = context.getStateStore(UnitCountTopology.PARTIALS_STORE);
         deadlines = new Timers(context.getStateStore(UnitCountTopology.DEADLINES_STORE));
-        units = new UnitTree(unitTable.reader(context));
-        // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
-        try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> changed.add(partial.key));
+        units = unitTable.view(context, UnitTree::new);
+        countedBy = units.get();
+        cells = new Cells(
+                context.getStateStore(UnitCountTopology.CELLS_STORE),
+                context.taskId().partition());
+        try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
+            all.forEachRemaining(dossier -> cells.count(dossier.value, 1));
         }
+        // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
+        changed.addAll(cells.all());
         context.schedule(FLUSH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
+            followUnits();
             turnOverdue();
             flush(timestamp);
         });
@@ -72,45 +85,57 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @Override
     public void process(Record<String, DossierRecord> input) {
         DossierContribution before = contributions.get(input.key());
-        DossierContribution after = ContributionRules.contribution(input.value(), units, clock.instant());
+        DossierContribution after = ContributionRules.contribution(input.value(), countedBy, clock.instant());
         boolean nothingYet = before == null && FigureRules.isZero(after.getFigures());
         if (!nothingYet && !after.equals(before)) {
-            replace(input.key(), before, after);
-        }
-    }
-
-    private void replace(String code, DossierContribution before, DossierContribution after) {
-        if (before != null) {
-            count(before, -1);
-            if (before.getOverdueFrom() != null) {
-                deadlines.cancel(before.getOverdueFrom(), code);
+            if (before != null) {
+                takeAway(input.key(), before);
             }
+            add(input.key(), after);
         }
-        count(after, 1);
-        if (after.getOverdueFrom() != null) {
-            deadlines.set(after.getOverdueFrom(), code);
-        }
-        contributions.put(code, after);
     }
 
-    private void count(DossierContribution contribution, int sign) {
-        String key = UnitKey.partialKey(contribution);
-        UnitPartial partial = partials.get(key);
-        if (partial == null) {
-            partial = UnitPartial.newBuilder()
-                    .setUnitCode(contribution.getUnitCode())
-                    .setUnitValidFrom(contribution.getUnitValidFrom())
-                    .setLevel(contribution.getLevel())
-                    .setAncestors(contribution.getAncestors())
-                    .setSector(contribution.getSector())
-                    .setMonth(contribution.getMonth())
-                    .setPartition(context.taskId().partition())
-                    .setFigures(new Figures())
-                    .build();
+    private void takeAway(String code, DossierContribution contribution) {
+        changed.add(cells.count(contribution, -1));
+        if (contribution.getOverdueFrom() != null) {
+            deadlines.cancel(contribution.getOverdueFrom(), code);
         }
-        FigureRules.add(partial.getFigures(), contribution.getFigures(), sign);
-        partials.put(key, partial);
-        changed.add(key);
+    }
+
+    private void add(String code, DossierContribution contribution) {
+        changed.add(cells.count(contribution, 1));
+        if (contribution.getOverdueFrom() != null) {
+            deadlines.set(contribution.getOverdueFrom(), code);
+        }
+        contributions.put(code, contribution);
+    }
+
+    /** Counts dossiers anew whose code means another unit since the reference data changed. */
+    private void followUnits() {
+        UnitTree now = units.get();
+        if (now == countedBy) {
+            return;
+        }
+        countedBy = now;
+        List<KeyValue<String, DossierContribution>> moved = new ArrayList<>();
+        try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
+            all.forEachRemaining(dossier -> {
+                DossierContribution c = dossier.value;
+                LocalDate validFrom = ContributionRules.validFrom(c.getUnitCode(), c.getFiledOn(), now);
+                if (!validFrom.equals(c.getUnitValidFrom())) {
+                    moved.add(dossier);
+                }
+            });
+        }
+        for (KeyValue<String, DossierContribution> dossier : moved) {
+            DossierContribution c = dossier.value;
+            takeAway(dossier.key, c);
+            add(
+                    dossier.key,
+                    DossierContribution.newBuilder(c)
+                            .setUnitValidFrom(ContributionRules.validFrom(c.getUnitCode(), c.getFiledOn(), now))
+                            .build());
+        }
     }
 
     private void turnOverdue() {
@@ -120,14 +145,15 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
             DossierContribution after =
                     DossierContribution.newBuilder(before).setOverdueFrom(null).build();
             after.getFigures().setOverdue(1);
-            replace(code, before, after);
+            takeAway(code, before);
+            add(code, after);
         }
     }
 
     private void flush(long timestamp) {
-        for (String key : changed) {
-            String partialKey = key + "|" + context.taskId().partition();
-            context.forward(new Record<>(partialKey, partials.get(key), timestamp));
+        for (String cell : changed) {
+            UnitPartial partial = cells.partial(cell);
+            context.forward(new Record<>(UnitKey.partialKey(cell, partial.getPartition()), partial, timestamp));
         }
         changed.clear();
     }

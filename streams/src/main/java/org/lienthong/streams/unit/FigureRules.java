@@ -6,7 +6,7 @@ import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.statistics.Figures;
-import org.lienthong.streams.deadline.DeadlineRules;
+import org.lienthong.streams.record.DeadlineRules;
 
 /**
  * What one dossier counts as. For every dossier {@code received = inProgress + onTime + late + withdrawn}; the other
@@ -15,6 +15,9 @@ import org.lienthong.streams.deadline.DeadlineRules;
 final class FigureRules {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /** Points of five from which on a rating says that the applicant is satisfied. */
+    private static final int SATISFIED = 4;
 
     private FigureRules() {}
 
@@ -49,21 +52,24 @@ final class FigureRules {
         figures.setPaidOnline(one(record.getPaidOnline()));
         figures.setPermits(record.getPermits().size());
         figures.setAnomalous(one(!record.getAnomalies().isEmpty()));
+        boolean fee = record.getFeesRequested().signum() > 0 || record.getFeesPaid().signum() > 0;
+        figures.setFeeRequired(one(fee));
+        figures.setPaidOnlineOfFee(one(fee && record.getPaidOnline()));
+        figures.setElectronicResult(one(finished != null && record.getElectronicResult()));
+        figures.setDigitised(one(record.getPapersDigitised() > 0));
+        figures.setReused(one(record.getPapersReused() > 0));
+        figures.setCitizenStore(one(record.getCitizenStore()));
+        figures.setPopulationData(one(record.getPopulationData()));
+        figures.setRated(one(record.getRating() != null));
+        figures.setSatisfied(one(record.getRating() != null && record.getRating() >= SATISFIED));
+        figures.setMeasured(one(record.getWorkingMinutes() != null));
+        figures.setWorkingMinutes(record.getWorkingMinutes() == null ? 0 : record.getWorkingMinutes());
         return figures;
-    }
-
-    /** Adds {@code sign} times the second to the first, in place. */
-    static void add(Figures sum, Figures part, int sign) {
-        for (int field = 0; field < FIELDS; field++) {
-            sum.put(field, (long) sum.get(field) + sign * (long) part.get(field));
-        }
     }
 
     static boolean isZero(Figures figures) {
         return figures.equals(new Figures());
     }
-
-    private static final int FIELDS = Figures.getClassSchema().getFields().size();
 
     private static long one(boolean condition) {
         return condition ? 1 : 0;

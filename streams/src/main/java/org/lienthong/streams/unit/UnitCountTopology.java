@@ -18,7 +18,7 @@ import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.reference.GlobalTable;
 
 /**
- * Counts the dossiers of each unit, sector and month, partition by partition.
+ * Counts the dossiers of each cell (unit, holder, sector, procedure, channel, month), partition by partition.
  *
  * <pre>
  * ref.units → load-units (in every instance)
@@ -32,7 +32,7 @@ public final class UnitCountTopology {
     public static final String NAME = "unit-count";
 
     static final String CONTRIBUTIONS_STORE = "dossier-contributions";
-    static final String PARTIALS_STORE = "own-figures";
+    static final String CELLS_STORE = "cells";
     static final String DEADLINES_STORE = "deadlines";
     private static final String READ = "read-dossier-records";
     private static final String COUNT = "count-dossiers";
@@ -58,7 +58,7 @@ public final class UnitCountTopology {
                 COUNT);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
+                        Stores.inMemoryKeyValueStore(CELLS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
                 COUNT);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(

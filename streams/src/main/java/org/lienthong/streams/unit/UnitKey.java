@@ -1,37 +1,30 @@
 package org.lienthong.streams.unit;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.time.YearMonth;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
-import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitPartial;
 
-/**
- * A unit in the figures: its identity and its level.
- *
- * @param level null where the reference data does not know the unit
- */
-record UnitKey(String code, LocalDate validFrom, @Nullable UnitLevel level) {
+/** A unit in the figures: its identity. */
+record UnitKey(String code, LocalDate validFrom) {
+
+    static UnitKey of(Unit unit) {
+        return new UnitKey(unit.getCode(), unit.getValidFrom());
+    }
 
     static UnitKey of(UnitPartial partial) {
-        return new UnitKey(partial.getUnitCode(), partial.getUnitValidFrom(), partial.getLevel());
+        return new UnitKey(partial.getUnitCode(), partial.getUnitValidFrom());
     }
 
-    /** Reads what {@link #ancestor} wrote. */
-    static UnitKey parse(String ancestor) {
-        int at = ancestor.indexOf('@');
-        int bar = ancestor.indexOf('|');
-        return new UnitKey(
-                ancestor.substring(0, at),
-                LocalDate.parse(ancestor.substring(at + 1, bar)),
-                UnitLevel.valueOf(ancestor.substring(bar + 1)));
-    }
-
-    /** {@code code@validFrom|level} */
-    static String ancestor(Unit unit) {
-        return unit.getCode() + "@" + unit.getValidFrom() + "|" + unit.getLevel();
+    /**
+     * The day by which it is said what stands above the unit for the dossiers of a month: the first on which the unit
+     * and the month both are.
+     */
+    LocalDate dayIn(String month) {
+        LocalDate first = YearMonth.parse(month).atDay(1);
+        return first.isBefore(validFrom) ? validFrom : first;
     }
 
     /** Key of unit.statistics: {@code code@validFrom|sector|month}. */
@@ -39,9 +32,20 @@ record UnitKey(String code, LocalDate validFrom, @Nullable UnitLevel level) {
         return code + "@" + validFrom + "|" + sector + "|" + month;
     }
 
-    /** Key of a partial within its partition: {@code sector|month|code@validFrom}. */
-    static String partialKey(DossierContribution c) {
-        return c.getSector() + "|" + c.getMonth() + "|" + c.getUnitCode() + "@" + c.getUnitValidFrom();
+    /** Key of a cell: {@code sector|month|code@validFrom|agency|procedure|channel}. */
+    static String cellKey(DossierContribution c) {
+        return c.getSector() + "|" + c.getMonth() + "|" + c.getUnitCode() + "@" + c.getUnitValidFrom() + "|"
+                + c.getAgencyId() + "|" + c.getProcedureCode() + "|" + c.getChannel();
+    }
+
+    /** Key of unit.partials: the cell's, and the partition that it was counted in. */
+    static String partialKey(String cellKey, int partition) {
+        return cellKey + "|" + partition;
+    }
+
+    /** The cell of a partial. */
+    static String cellOf(String partialKey) {
+        return partialKey.substring(0, partialKey.lastIndexOf('|'));
     }
 
     /** {@code sector|month}: all units of one go to one partition, where they are added up. */

@@ -5,16 +5,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
+import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.UnitPartial;
-import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.reference.GlobalTable;
 
 /**
  * Adds the partial figures up: over partitions, and from commune to district to province.
  *
  * <pre>
- * unit.partials → sum-units → unit.statistics
+ * ref.units → load-units (in every instance)
+ *                ↓
+ * unit.partials → sum-units → unit.cells, unit.statistics
  * </pre>
  */
 public final class UnitRollupTopology {
@@ -23,7 +26,8 @@ public final class UnitRollupTopology {
     public static final String NAME = "unit-rollup";
 
     static final String PARTIALS_STORE = "partials";
-    static final String SUMS_STORE = "sums";
+    static final String WRITE_CELLS = "write-unit-cells";
+    static final String WRITE_STATISTICS = "write-unit-statistics";
     private static final String READ = "read-unit-partials";
     private static final String SUM = "sum-units";
 
@@ -31,22 +35,25 @@ public final class UnitRollupTopology {
 
     public static Topology build(AvroSerdes serdes) {
         Topology topology = new Topology();
+        GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         topology.addSource(
                 READ,
                 new StringDeserializer(),
                 serdes.of(Topics.UNIT_PARTIALS).deserializer(),
                 Topics.UNIT_PARTIALS.name());
-        topology.addProcessor(SUM, UnitSum::new, READ);
+        topology.addProcessor(SUM, () -> new UnitSum(units), READ);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
                 SUM);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(SUMS_STORE), Serdes.String(), serdes.of(UnitStatistics.class)),
+        topology.addSink(
+                WRITE_CELLS,
+                Topics.UNIT_CELLS.name(),
+                new StringSerializer(),
+                serdes.of(Topics.UNIT_CELLS).serializer(),
                 SUM);
         topology.addSink(
-                "write-unit-statistics",
+                WRITE_STATISTICS,
                 Topics.UNIT_STATISTICS.name(),
                 new StringSerializer(),
                 serdes.of(Topics.UNIT_STATISTICS).serializer(),

@@ -2,45 +2,62 @@ package org.lienthong.streams.unit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.reference.Unit;
-import org.lienthong.streams.reference.TableReader;
+import org.lienthong.schemas.reference.UnitLevel;
 
-/** Units as they were on a day. A code alone names no unit: after a reform it may name another place. */
+/** Units as they were on a day. A code alone names no unit: after a reform it may name another place. Immutable. */
 final class UnitTree {
 
-    private final TableReader<Unit> units;
+    private final Map<String, List<Unit>> byCode = new HashMap<>();
+    private final List<Unit> areas;
 
-    /** @param units all dated units, keyed {@code code@validFrom} */
-    UnitTree(TableReader<Unit> units) {
-        this.units = units;
+    /** @param units all dated units */
+    UnitTree(Collection<Unit> units) {
+        units.forEach(unit -> byCode.computeIfAbsent(unit.getCode(), code -> new ArrayList<>())
+                .add(unit));
+        areas = units.stream()
+                .filter(unit -> unit.getLevel() == UnitLevel.AREA)
+                .toList();
     }
 
     /** The unit that the code meant on the day. */
     Optional<Unit> find(@Nullable String code, LocalDate day) {
-        if (code == null || code.isEmpty()) {
-            return Optional.empty();
-        }
-        // '@' separates code and date, and 'A' is the character after it.
-        return units.range(code + "@", code + "A").stream()
+        return byCode.getOrDefault(code, List.of()).stream()
                 .filter(unit -> isValidOn(unit, day))
                 .findFirst();
     }
 
-    /** The units above it on that day, nearest first. */
-    List<Unit> ancestors(Unit unit, LocalDate day) {
-        List<Unit> ancestors = new ArrayList<>();
+    /** The unit of this identity. */
+    Optional<Unit> find(UnitKey key) {
+        return byCode.getOrDefault(key.code(), List.of()).stream()
+                .filter(unit -> unit.getValidFrom().equals(key.validFrom()))
+                .findFirst();
+    }
+
+    /** The units above it on that day: nearest first, and then the areas that any of them, or itself, belongs to. */
+    List<Unit> above(Unit unit, LocalDate day) {
+        List<Unit> above = new ArrayList<>();
         Optional<Unit> parent = find(unit.getParentCode(), day);
         // A tree that points back at itself ends where it would repeat.
         while (parent.isPresent()
-                && !ancestors.contains(parent.get())
+                && !above.contains(parent.get())
                 && !parent.get().equals(unit)) {
-            ancestors.add(parent.get());
+            above.add(parent.get());
             parent = find(parent.get().getParentCode(), day);
         }
-        return ancestors;
+        List<String> codes = new ArrayList<>(List.of(unit.getCode()));
+        above.forEach(ancestor -> codes.add(ancestor.getCode()));
+        areas.stream()
+                .filter(area -> isValidOn(area, day) && !area.equals(unit) && !above.contains(area))
+                .filter(area -> area.getMembers().stream().anyMatch(codes::contains))
+                .forEach(above::add);
+        return above;
     }
 
     private static boolean isValidOn(Unit unit, LocalDate day) {

@@ -36,26 +36,26 @@ public final class Records {
     }
 
     /** The dossier while it is worked on, with what the test says about it. */
-    static DossierRecord open(Consumer<DossierRecord> edit) {
+    public static DossierRecord open(Consumer<DossierRecord> edit) {
         return edited(DossierStatus.IN_PROGRESS, edit);
     }
 
-    static DossierRecord open() {
+    public static DossierRecord open() {
         return record(DossierStatus.IN_PROGRESS);
     }
 
-    static DossierRecord resolved(int day) {
+    public static DossierRecord resolved(int day) {
         return edited(DossierStatus.RESOLVED, r -> r.setResolvedAt(day(day)));
     }
 
-    static DossierRecord waiting(int since) {
+    public static DossierRecord waiting(int since) {
         return edited(DossierStatus.SUPPLEMENT_REQUESTED, r -> {
             r.setSupplementRequests(1);
             r.setWaitingSince(day(since));
         });
     }
 
-    static DossierRecord suspended(int since) {
+    public static DossierRecord suspended(int since) {
         return edited(DossierStatus.SUSPENDED, r -> {
             r.setStoppedAt(day(since));
             r.setSuspendedSince(day(since));
@@ -63,7 +63,7 @@ public final class Records {
     }
 
     /** Refused by the agency or withdrawn by the applicant. */
-    static DossierRecord stopped(DossierStatus status, int day) {
+    public static DossierRecord stopped(DossierStatus status, int day) {
         return edited(status, r -> r.setStoppedAt(day(day)));
     }
 

@@ -104,7 +104,7 @@ public final class RandomLives {
             case 9 -> new DossierSuspended(null, null);
             case 10 -> new DossierResumed(null);
             case 11 -> Events.resolved();
-            case 12 -> new ResultReturned(Channel.DIRECT);
+            case 12 -> new ResultReturned(Channel.DIRECT, random.nextBoolean());
             case 13 -> new DossierRated(1 + random.nextInt(5));
             case 14 ->
                 DossierCorrected.newBuilder()

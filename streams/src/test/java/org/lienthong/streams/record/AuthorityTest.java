@@ -122,7 +122,7 @@ class AuthorityTest {
                 .on(1, RECEIVER, accepted(10))
                 .on(2, RECEIVER, new DossierForwarded(DEPARTMENT, null, null))
                 .on(3, DEPARTMENT, resolved())
-                .on(4, RECEIVER, new ResultReturned(Channel.DIRECT));
+                .on(4, RECEIVER, new ResultReturned(Channel.DIRECT, false));
 
         assertThat(life.fold().getStatus()).isEqualTo(DossierStatus.RETURNED);
         assertThat(life.fold().getIssuingAgency()).isEqualTo(DEPARTMENT);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.runtime.testing.Golden;
+import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.reference.Sector;
@@ -34,7 +35,10 @@ import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.schemas.sketch.TimeSketch;
 import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.statistics.TimeBin;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic;
@@ -55,17 +59,22 @@ class UnitFiguresTest {
 
     private TopologyTestDriver count;
     private TopologyTestDriver rollup;
+    private TestInputTopic<String, Unit> unitsOfCount;
+    private TestInputTopic<String, Unit> unitsOfRollup;
     private TestInputTopic<String, DossierRecord> records;
     private TestOutputTopic<String, UnitPartial> partials;
     private TestInputTopic<String, UnitPartial> partialsIn;
+    private TestOutputTopic<String, UnitCell> cellsOut;
     private TestOutputTopic<String, UnitStatistics> statistics;
     private final Map<String, UnitStatistics> figures = new HashMap<>();
+    private final Map<String, UnitCell> cells = new HashMap<>();
 
     @BeforeEach
     void start() {
         count = new TopologyTestDriver(UnitCountTopology.build(serdes, clock()), config("count"));
         rollup = new TopologyTestDriver(UnitRollupTopology.build(serdes), config("rollup"));
-        TestInputTopic<String, Unit> units = input(count, Topics.REF_UNITS);
+        unitsOfCount = input(count, Topics.REF_UNITS);
+        unitsOfRollup = input(rollup, Topics.REF_UNITS);
         for (Unit unit : List.of(
                 unit("68", BEFORE, REFORM.minusDays(1), UnitLevel.PROVINCE, null),
                 unit("679", BEFORE, REFORM.minusDays(1), UnitLevel.DISTRICT, "68"),
@@ -73,11 +82,12 @@ class UnitFiguresTest {
                 unit("25009", BEFORE, REFORM.minusDays(1), UnitLevel.COMMUNE, "679"),
                 unit("68", REFORM, null, UnitLevel.PROVINCE, null),
                 unit("25000", REFORM, null, UnitLevel.COMMUNE, "68"))) {
-            units.pipeInput(unit.getCode() + "@" + unit.getValidFrom(), unit);
+            load(unit);
         }
         records = input(count, Topics.DOSSIER_RECORDS);
         partials = output(count, Topics.UNIT_PARTIALS);
         partialsIn = input(rollup, Topics.UNIT_PARTIALS);
+        cellsOut = output(rollup, Topics.UNIT_CELLS);
         statistics = output(rollup, Topics.UNIT_STATISTICS);
     }
 
@@ -156,13 +166,77 @@ class UnitFiguresTest {
     }
 
     @Test
+    void aCellIsOneUnitHolderSectorProcedureChannelAndMonth() {
+        DossierRecord taken = record("a", "25000", day(0));
+        taken.setHolderAgency("H36.25.01");
+        taken.setProcedureCode("1.005129");
+        taken.setChannel(Channel.ONLINE);
+        records.pipeInput("a", taken);
+        settle();
+        DossierRecord forwarded = DossierRecord.newBuilder(taken)
+                .setHolderAgency("H36.11")
+                .setWorkingMinutes(480L)
+                .setResolvedAt(day(1))
+                .build();
+        records.pipeInput("a", forwarded);
+        settle();
+
+        String cell = "CONSTRUCTION|2025-06|25000@2004-01-01|";
+        assertThat(cells.get(cell + "H36.25.01|1.005129|ONLINE").getFigures()).isEqualTo(new Figures());
+        UnitCell now = cells.get(cell + "H36.11|1.005129|ONLINE");
+        assertThat(now.getFigures().getReceived()).isEqualTo(1);
+        assertThat(now.getFigures().getWorkingMinutes()).isEqualTo(480);
+        assertThat(now.getWorkingTimes()).containsExactly(new TimeBin(TimeSketch.bin(480), 1L));
+        assertThat(figures.get("68@2004-01-01|CONSTRUCTION|2025-06").getWorkingTimes())
+                .isEqualTo(now.getWorkingTimes());
+    }
+
+    @Test
+    void aUnitThatBecomesKnownLaterTakesItsDossiersOver() {
+        send("a", "99999", day(0));
+        settle();
+        load(unit("99999", BEFORE, null, UnitLevel.COMMUNE, "679"));
+        settle();
+
+        assertThat(received("99999@1970-01-01|CONSTRUCTION|2025-06")).isZero();
+        assertThat(received("99999@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+        assertThat(received("679@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitThatMovesInTheTreeTakesItsFiguresAlong() {
+        send("a", "25009", day(0));
+        settle();
+        load(unit("680", BEFORE, null, UnitLevel.DISTRICT, "68"));
+        load(unit("25009", BEFORE, REFORM.minusDays(1), UnitLevel.COMMUNE, "680"));
+        settle();
+
+        assertThat(received("679@2004-01-01|CONSTRUCTION|2025-06")).isZero();
+        assertThat(received("680@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+        assertThat(received("68@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
+    }
+
+    @Test
+    void anAreaCountsWhatItsMembersCount() {
+        Unit area = Unit.newBuilder(unit("679", REFORM, null, UnitLevel.AREA, "68"))
+                .setMembers(List.of("25000"))
+                .build();
+        load(area);
+        send("a", "25000", Instant.parse("2025-07-03T03:00:00Z"));
+        settle();
+
+        assertThat(received("679@2025-07-01|CONSTRUCTION|2025-07")).isEqualTo(1);
+        assertThat(received("68@2025-07-01|CONSTRUCTION|2025-07")).isEqualTo(1);
+    }
+
+    @Test
     void partialsThatComeTwiceChangeNothing() {
         send("a", "25000", day(0));
         count.advanceWallClockTime(Duration.ofSeconds(1));
         List<TestRecord<String, UnitPartial>> sent = partials.readRecordsToList();
         sent.forEach(partialsIn::pipeInput);
         sent.forEach(partialsIn::pipeInput);
-        figures.putAll(statistics.readKeyValuesToMap());
+        sum();
 
         assertThat(received("68@2004-01-01|CONSTRUCTION|2025-06")).isEqualTo(1);
     }
@@ -198,7 +272,19 @@ class UnitFiguresTest {
     private void settle() {
         count.advanceWallClockTime(Duration.ofSeconds(1));
         partials.readRecordsToList().forEach(partialsIn::pipeInput);
+        sum();
+    }
+
+    private void sum() {
+        rollup.advanceWallClockTime(Duration.ofSeconds(1));
         figures.putAll(statistics.readKeyValuesToMap());
+        cells.putAll(cellsOut.readKeyValuesToMap());
+    }
+
+    private void load(Unit unit) {
+        String key = unit.getCode() + "@" + unit.getValidFrom();
+        unitsOfCount.pipeInput(key, unit);
+        unitsOfRollup.pipeInput(key, unit);
     }
 
     private long received(String key) {

@@ -1,4 +1,4 @@
-package org.lienthong.streams.deadline;
+package org.lienthong.streams.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.schemas.dossier.DossierStatus.REFUSED;
