@@ -25,6 +25,7 @@ import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.reference.ReferenceData;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
+import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
@@ -84,12 +85,7 @@ record CleanRun(
             List<KeyValue<String, UnitPartial>> partials;
             Clock clock = Clock.fixed(DiLinhYear.END, ZoneOffset.UTC);
             try (TopologyTestDriver count = driver(UnitCountTopology.NAME, UnitCountTopology.build(serdes, clock))) {
-                pipe(
-                        count,
-                        Topics.REF_UNITS,
-                        ReferenceData.diLinh().units().stream()
-                                .map(unit -> pair(ReferenceData.key(unit), unit))
-                                .toList());
+                pipe(count, Topics.REF_UNITS, units());
                 pipe(
                         count,
                         Topics.DOSSIER_RECORDS,
@@ -101,10 +97,18 @@ record CleanRun(
                 partials = read(count, Topics.UNIT_PARTIALS);
             }
             try (TopologyTestDriver rollup = driver(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes))) {
+                pipe(rollup, Topics.REF_UNITS, units());
                 pipe(rollup, Topics.UNIT_PARTIALS, partials);
+                rollup.advanceWallClockTime(FLUSH);
                 return read(rollup, Topics.UNIT_STATISTICS).stream()
                         .collect(Collectors.toMap(kv -> kv.key, kv -> kv.value, (earlier, later) -> later));
             }
+        }
+
+        private static List<KeyValue<String, Unit>> units() {
+            return ReferenceData.diLinh().units().stream()
+                    .map(unit -> pair(ReferenceData.key(unit), unit))
+                    .toList();
         }
 
         private TopologyTestDriver driver(String name, Topology topology) {

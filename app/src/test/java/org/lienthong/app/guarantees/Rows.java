@@ -31,7 +31,9 @@ record Rows(Map<String, String> dossiers, Map<String, String> receipts, Map<Stri
     private static final String STATISTICS = """
             SELECT unit_code || '@' || unit_valid_from || '|' || sector || '|' || to_char(month, 'YYYY-MM'),
                 concat_ws('|', received, in_progress, waiting_supplement, on_time, late, overdue, refused, withdrawn,
-                    suspended, online, paid_online, permits, anomalous)
+                    suspended, online, paid_online, permits, anomalous, electronic_result, digitised, reused,
+                    citizen_store, population_data, fee_required, paid_online_of_fee, rated, satisfied, measured,
+                    working_minutes)
             FROM lienthong.unit_statistics
             """;
 

@@ -145,7 +145,9 @@ public final class ReportServer implements Job {
         ReceiptHandler receipts = new ReceiptHandler(database);
         ExchangeHandler exchange = new ExchangeHandler(database);
         ExplanationHandler explanations = new ExplanationHandler(database, explainer);
-        UnitHandler units = new UnitHandler(database);
+        AnswerCache answers = new AnswerCache(JSON, database);
+        UnitHandler units = new UnitHandler(database, answers);
+        AgencyHandler agencies = new AgencyHandler(database, answers);
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
@@ -162,6 +164,8 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/dossiers/{code}/explanation", explanations::explanation);
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
+        config.routes.get("/v1/units/{code}/overview", units::overview);
+        config.routes.get("/v1/agencies/{id}/statistics", agencies::statistics);
         config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);

@@ -3,18 +3,20 @@ package org.lienthong.reporting.api;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.figures.CellFilter;
+import org.lienthong.reporting.figures.FigureQuery;
 import org.lienthong.reporting.figures.Grouping;
-import org.lienthong.reporting.figures.Period;
+import org.lienthong.reporting.figures.MapChoice;
+import org.lienthong.reporting.figures.OverviewQuery;
 import org.lienthong.reporting.figures.Statistics;
-import org.lienthong.reporting.figures.StatisticsQuery;
 import org.lienthong.reporting.units.UnitQuery;
 import org.lienthong.reporting.units.UnitQuery.MapPeriod;
 import org.lienthong.reporting.units.UnitView;
-import org.lienthong.schemas.reference.Sector;
 
 /** Units and their figures. */
 final class UnitHandler {
@@ -22,19 +24,28 @@ final class UnitHandler {
     /** Stands for the empty code, under which dossiers without a unit are counted: a path cannot hold it. */
     private static final String NO_CODE = "-";
 
-    private final UnitQuery units;
-    private final StatisticsQuery statistics;
+    private static final Set<String> DIVIDED = new HashSet<>(FigureParameters.NAMES);
 
-    UnitHandler(DataSource database) {
+    static {
+        DIVIDED.add("by");
+    }
+
+    private final UnitQuery units;
+    private final FigureQuery figures;
+    private final OverviewQuery overviews;
+    private final AnswerCache answers;
+
+    UnitHandler(DataSource database, AnswerCache answers) {
         this.units = new UnitQuery(database);
-        this.statistics = new StatisticsQuery(database);
+        this.figures = new FigureQuery(database);
+        this.overviews = new OverviewQuery(database);
+        this.answers = answers;
     }
 
     /** @param periods the stretches of time between two changes of the map, of all units */
     record Units(@Nullable LocalDate on, List<MapPeriod> periods, List<UnitView> units) {}
 
-    record UnitStatistics(
-            UnitView unit, Period period, @Nullable Sector sector, Grouping by, Statistics statistics) {}
+    record UnitStatistics(UnitView unit, MapChoice map, CellFilter filter, Grouping by, Statistics statistics) {}
 
     /** {@code /v1/units?on=} */
     void units(Context request) throws SQLException, ProblemException {
@@ -43,22 +54,34 @@ final class UnitHandler {
         request.json(new Units(on, UnitQuery.periods(all), on == null ? all : units.units(on)));
     }
 
-    /** {@code /v1/units/{code}/statistics?on=&from=&to=&sector=&by=} */
+    /** {@code /v1/units/{code}/statistics?by=}, and see {@link FigureParameters} */
     void statistics(Context request) throws SQLException, ProblemException {
-        Parameters parameters = new Parameters(request, Set.of("on", "from", "to", "sector", "by"));
-        String code = Parameters.code("code", request.pathParam("code"));
-        LocalDate on = parameters.date("on");
-        Period period = parameters.period();
-        Sector sector = parameters.constant("sector", Sector.class);
-        Grouping asked = parameters.constant("by", Grouping.class);
-        Grouping by = asked == null ? Grouping.NONE : asked;
+        FigureParameters parameters = new FigureParameters(new Parameters(request, DIVIDED));
+        MapChoice map = parameters.map();
+        CellFilter filter = parameters.filter();
+        Grouping by = parameters.by();
+        UnitView unit = unit(request, parameters.on(map));
+        answers.answer(
+                request,
+                () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
+    }
 
+    /** {@code /v1/units/{code}/overview}, see {@link FigureParameters} */
+    void overview(Context request) throws SQLException, ProblemException {
+        FigureParameters parameters = new FigureParameters(new Parameters(request, FigureParameters.NAMES));
+        MapChoice map = parameters.map();
+        CellFilter filter = parameters.filter();
+        UnitView unit = unit(request, parameters.on(map));
+        answers.answer(request, () -> overviews.overview(unit, map, filter));
+    }
+
+    private UnitView unit(Context request, @Nullable LocalDate on) throws SQLException, ProblemException {
+        String code = Parameters.code("code", request.pathParam("code"));
         UnitView unit = units.unit(code.equals(NO_CODE) ? "" : code, on).orElse(null);
         if (unit == null) {
             throw notFound(code, on);
         }
-        request.json(new UnitStatistics(
-                unit, period, sector, by, statistics.statistics(unit.code(), unit.validFrom(), sector, period, by)));
+        return unit;
     }
 
     /** @param on the day on which the code was asked for; null: any */

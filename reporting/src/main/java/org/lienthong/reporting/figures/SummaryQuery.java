@@ -26,7 +26,7 @@ public final class SummaryQuery {
                 FROM lienthong.unit_statistics, scope
                 WHERE (first IS NULL OR month >= first) AND (last IS NULL OR month <= last)
                 GROUP BY unit_code, unit_valid_from)
-            SELECT false AS unknown, u.code, u.valid_from, u.valid_to, u.level, u.name, u.parent_code, f.*,
+            SELECT false AS unknown, u.code, u.valid_from, u.valid_to, u.level, u.name, u.parent_code, u.latitude, u.longitude, f.*,
                 NOT EXISTS (
                     SELECT FROM lienthong.units p
                     WHERE p.code = u.parent_code
@@ -36,7 +36,7 @@ public final class SummaryQuery {
                 LEFT JOIN figures f ON (f.unit_code, f.unit_valid_from) = (u.code, u.valid_from)
             WHERE day IS NULL OR day BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
             UNION ALL
-            SELECT true, f.unit_code, f.unit_valid_from, NULL, NULL, NULL, NULL, f.*, true
+            SELECT true, f.unit_code, f.unit_valid_from, NULL, NULL, NULL, NULL, NULL, NULL, f.*, true
             FROM figures f
             WHERE f.received > 0 -- none: its dossiers have moved on, once their submission was known
             AND NOT EXISTS (

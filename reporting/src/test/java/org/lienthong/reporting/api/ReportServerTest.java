@@ -86,7 +86,8 @@ class ReportServerTest {
         assertThat(after.at("/units")).hasSize(8);
         assertThat(after.at("/units/0").toString())
                 .isEqualTo("{\"code\":\"25000\",\"validFrom\":\"2025-07-01\",\"validTo\":null,"
-                        + "\"level\":\"COMMUNE\",\"name\":\"Xã Di Linh\",\"parentCode\":\"68\"}");
+                        + "\"level\":\"COMMUNE\",\"name\":\"Xã Di Linh\",\"parentCode\":\"68\","
+                        + "\"latitude\":null,\"longitude\":null}");
         assertThat(after.at("/periods").toString())
                 .isEqualTo("[{\"from\":\"1976-01-01\",\"to\":\"2025-06-30\"},{\"from\":\"2025-07-01\",\"to\":null}]");
     }

@@ -11,6 +11,7 @@ import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.ApplicantType;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.Claim;
+import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.dossier.PermitStatus;
@@ -31,6 +32,7 @@ import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.statistics.Figures;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topics;
 
@@ -131,6 +133,20 @@ public final class Samples {
                 .setMonth(month)
                 .setLevel(level)
                 .setFigures(figures(received))
+                .build();
+    }
+
+    /** One cell, of everything else the same. */
+    public static UnitCell cell(String unit, LocalDate from, Sector sector, String month, String agency, Figures f) {
+        return UnitCell.newBuilder()
+                .setUnitCode(unit)
+                .setUnitValidFrom(from)
+                .setSector(sector)
+                .setAgencyId(agency)
+                .setProcedureCode("1.009994")
+                .setChannel(Channel.ONLINE)
+                .setMonth(month)
+                .setFigures(f)
                 .build();
     }
 

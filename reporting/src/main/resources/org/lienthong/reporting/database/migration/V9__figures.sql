@@ -140,6 +140,8 @@ CREATE TABLE lienthong.unit_maps (
     divided           boolean NOT NULL,
     PRIMARY KEY (map_from, code, valid_from)
 );
+CREATE INDEX unit_maps_by_target ON lienthong.unit_maps (map_from, target_code, target_valid_from);
+CREATE INDEX units_by_parent ON lienthong.units (parent_code);
 COMMENT ON TABLE lienthong.unit_maps IS 'Quy đổi đơn vị: on each map, the unit under which the dossiers of every unit of every time are counted.';
 COMMENT ON COLUMN lienthong.unit_maps.map_from IS 'The first day of the map: a day on which units began or ended; it holds until the day before the next.';
 COMMENT ON COLUMN lienthong.unit_maps.code IS 'Mã đơn vị nơi nộp.';
@@ -157,6 +159,7 @@ CREATE TABLE lienthong.unit_tree (
     depth            integer NOT NULL,
     PRIMARY KEY (map_from, above_code, above_valid_from, code, valid_from)
 );
+CREATE INDEX unit_tree_by_unit ON lienthong.unit_tree (map_from, code, valid_from);
 COMMENT ON TABLE lienthong.unit_tree IS 'Cây đơn vị: each unit of each map with itself (depth 0) and everything above it; areas stand above their members and what is below these.';
 COMMENT ON COLUMN lienthong.unit_tree.map_from IS 'The first day of the map.';
 COMMENT ON COLUMN lienthong.unit_tree.code IS 'Mã đơn vị.';
