@@ -149,6 +149,7 @@ public final class ReportServer implements Job {
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
+        ReadinessHandler readiness = new ReadinessHandler(database);
         HealthHandler health = new HealthHandler(database, jobs);
         config.routes.before(ReportServer::protect);
         config.routes.get("/v1/dossiers", dossiers::byQuery);
@@ -162,6 +163,8 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/dossiers/{code}/explanation", explanations::explanation);
         config.routes.get("/v1/units", units::units);
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
+        config.routes.get("/v1/units/{code}/readiness", readiness::ofUnit);
+        config.routes.get("/v1/readiness", readiness::all);
         config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);
