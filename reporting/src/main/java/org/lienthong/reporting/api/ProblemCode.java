@@ -11,6 +11,8 @@ enum ProblemCode {
     AGENCY_NOT_FOUND(404, "Không tìm thấy cơ quan", "No such agency"),
     UNKNOWN_FIELD(400, "Hồ sơ không có trường này", "A dossier has no such field"),
     UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
+    METRIC_NOT_FOUND(404, "Không có chỉ tiêu này", "No such metric"),
+    METRIC_WITHOUT_DOSSIERS(404, "Chỉ tiêu không có danh sách hồ sơ", "The metric has no list of dossiers"),
     PATH_NOT_FOUND(404, "Không có địa chỉ này", "No such address"),
     METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),
     NOT_ACCEPTABLE(406, "Kiểu trả lời không hợp lệ", "The answer is not of the type asked for"),

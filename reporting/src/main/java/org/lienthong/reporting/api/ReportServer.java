@@ -148,6 +148,7 @@ public final class ReportServer implements Job {
         AnswerCache answers = new AnswerCache(JSON, database);
         UnitHandler units = new UnitHandler(database, answers);
         AgencyHandler agencies = new AgencyHandler(database, answers);
+        IndexHandler indexes = new IndexHandler(database, answers);
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
@@ -166,6 +167,10 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/units/{code}/statistics", units::statistics);
         config.routes.get("/v1/units/{code}/overview", units::overview);
         config.routes.get("/v1/agencies/{id}/statistics", agencies::statistics);
+        config.routes.get("/v1/index", indexes::ranking);
+        config.routes.get("/v1/units/{code}/index", indexes::ofUnit);
+        config.routes.get("/v1/units/{code}/index/{metric}/dossiers", indexes::dossiers);
+        config.routes.get("/v1/agencies/{id}/index", indexes::ofAgency);
         config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);
