@@ -33,6 +33,8 @@ const part = code => encodeURIComponent(code || '-');
 export const units = on => ask('units', { on: on });
 export const summary = () => ask('summary', {});
 export const overview = (unit, filters) => ask('units/' + part(unit) + '/overview', filters);
+/** What a code means today, without its figures' children. */
+export const unit = async code => (await ask('units/' + part(code) + '/statistics', {})).unit;
 export const dossiers = filters => ask('dossiers', filters);
 export const dossier = code => ask('dossiers', { code: code });
 

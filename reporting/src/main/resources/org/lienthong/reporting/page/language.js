@@ -63,10 +63,10 @@ export function number(value) {
   return value === null || value === undefined ? '–' : new Intl.NumberFormat(LOCALES[current]).format(value);
 }
 
-/** With so many digits after the comma at most. */
+/** With so many digits after the comma. */
 export function decimal(value, digits) {
   return value === null || value === undefined
-    ? '–' : new Intl.NumberFormat(LOCALES[current], { maximumFractionDigits: digits }).format(value);
+    ? '–' : new Intl.NumberFormat(LOCALES[current], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
 export function percent(part, whole) {
@@ -74,10 +74,15 @@ export function percent(part, whole) {
 }
 
 /** @param value 0 to 1; null: there is none */
-export function share(value) {
+export function share(value, digits = 1) {
   return value === null || value === undefined
     ? '–' : new Intl.NumberFormat(LOCALES[current],
-      { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+      { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** With a capital at the beginning, as the title of a column has it. */
+export function titled(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The one of two texts that is in the chosen language. */

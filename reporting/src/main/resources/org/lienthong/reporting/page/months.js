@@ -8,6 +8,11 @@ export function plus(month, count) {
   return monthText(Math.floor(total / 12), total % 12 + 1);
 }
 
+/** The last day of a month, yyyy-MM-dd. */
+export function lastDay(month) {
+  return new Date(Date.parse(plus(month, 1) + '-01') - 1).toISOString().slice(0, 10);
+}
+
 export function monthText(year, month) {
   return year + '-' + (month < 10 ? '0' : '') + month;
 }

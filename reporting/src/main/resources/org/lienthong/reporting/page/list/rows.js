@@ -8,9 +8,9 @@ const MILLIS_OF_A_DAY = 24 * 3600 * 1000;
 
 const COLUMNS = [
   { title: 'dossierCode', cell: row => link(href('dossier', [row.code]), {}, row.code) },
-  { title: 'procedure', cell: row => named(row.procedureName, row.procedureCode) },
-  { title: 'filedAt', cell: row => named(row.unitName, row.unitCode) },
-  { title: 'holder', cell: row => named(row.holderName, row.holderAgency) },
+  { title: 'procedure', cell: row => named(row.procedure) },
+  { title: 'filedAt', cell: row => named(row.unit) },
+  { title: 'holder', cell: row => named(row.holderAgency) },
   { title: 'filedOn', cell: row => day(row.filedOn) },
   { title: 'dueOn', cell: row => (row.dueAt ? dayOf(row.dueAt) : '–') },
   { title: 'progress', cell: progress }
@@ -28,8 +28,9 @@ export function rowsTable(label, dossiers) {
           column.cell(row)))))));
 }
 
-function named(name, code) {
-  return name ? [name, ' ', element('small', {}, code)] : code || '–';
+/** Null: not known. */
+function named(thing) {
+  return thing && thing.name ? [thing.name, ' ', element('small', {}, thing.code)] : thing ? thing.code : '–';
 }
 
 function progress(row) {
@@ -39,8 +40,11 @@ function progress(row) {
     notes.push(element('strong', { class: 'bad' }, days > 0 ? word('daysOverdue', number(days)) : word('overdueToday')));
   } else if (row.finishedAt) {
     notes.push(word('finishedOn', dayOf(row.finishedAt)));
-  } else {
+  } else if (row.overdue === false) { // where a list says whether it is
     notes.push(row.dueAt ? word('open') : word('noDue'));
+  }
+  if (row.rating) {
+    notes.push(word('rated', number(row.rating)));
   }
   if (row.anomalies > 0) {
     notes.push(word('oddities', number(row.anomalies)));

@@ -3,6 +3,7 @@
 import { download, overview } from '../api.js';
 import { element, link } from '../dom.js';
 import { day, number, word } from '../language.js';
+import { lastDay } from '../months.js';
 import { altered, href, only } from '../routes.js';
 import { section } from '../sections.js';
 import { aboutOf, nameOf, pathOf } from '../units.js';
@@ -30,6 +31,7 @@ export const overviewView = {
     const query = only(route.query, SCOPE.concat('sort'));
     const unit = answer.unit;
     const units = answer.children.filter(child => child.level !== 'AREA');
+    const listed = listQuery(unit, route.query);
     const areas = answer.children.filter(child => child.level === 'AREA');
     return [
       pathOf(answer.path, query),
@@ -37,8 +39,8 @@ export const overviewView = {
       element('p', { class: 'quiet' }, aboutOf(unit)),
       filters(route.query),
       notes(answer),
-      section('keyFigures', keyFigures(answer.figures, href('overdue', [], { unit: unit.code })),
-        element('p', { class: 'actions' }, link(href('dossiers', [], { unit: unit.code }), {}, word('dossiersOfUnit')))),
+      section('keyFigures', keyFigures(answer.figures, href('overdue', [], listed)),
+        element('p', { class: 'actions' }, link(href('dossiers', [], listed), {}, word('dossiersOfUnit')))),
       answer.months.length > 0 && section('trends', trends(answer.months, chartWidth(width))),
       element('div', { class: 'pair', 'data-key': 'pair' },
         geography(units, query, width >= TWO_SECTIONS ? (width - BETWEEN_SECTIONS) / 2 : width),
@@ -47,6 +49,14 @@ export const overviewView = {
     ];
   }
 };
+
+/** What a list of dossiers is asked for, so that it holds those that the figures count. */
+function listQuery(unit, query) {
+  return {
+    unit: unit.code, on: query.on || query.asOf, sector: query.sector,
+    from: query.from && query.from + '-01', to: query.to && lastDay(query.to)
+  };
+}
 
 function notes(answer) {
   const texts = [];

@@ -102,8 +102,8 @@ function drawn(shown, query) {
 }
 
 function legend() {
-  const texts = STEPS.map(step => word('atLeast', share(step)))
-    .concat(word('below', share(STEPS[STEPS.length - 1])));
+  const texts = STEPS.map(step => word('atLeast', share(step, 0)))
+    .concat(word('below', share(STEPS[STEPS.length - 1], 0)));
   return element('p', { class: 'legend' },
     texts.map((text, grade) => element('span', { class: 'key', 'data-grade': grade }, text)),
     element('span', { class: 'key' }, word('noShare')));

@@ -13,7 +13,7 @@ const LEFT = 44;
 
 const SERIES = [
   { name: 'received', value: f => valueOf(f, 'received'), text: number },
-  { name: 'onTimeShare', value: f => shareOf(f, 'onTime').value, text: share, top: 1 },
+  { name: 'onTimeShare', value: f => shareOf(f, 'onTime').value, text: value => share(value), top: 1 },
   { name: 'overdue', value: f => valueOf(f, 'overdue'), text: number }
 ];
 

@@ -2,7 +2,7 @@
 
 import { ledger, quality, quarantine, summary } from '../api.js';
 import { element, link } from '../dom.js';
-import { moment, named, number, term, word } from '../language.js';
+import { moment, named, number, term, titled, word } from '../language.js';
 import { moreLink, shownOf } from '../list/pages.js';
 import { href } from '../routes.js';
 import { section } from '../sections.js';
@@ -50,7 +50,7 @@ function counts(byCode, list) {
 }
 
 function codesOf(byCode) {
-  return Object.keys(byCode).sort((a, b) => byCode[b] - byCode[a]);
+  return Object.keys(byCode).filter(code => byCode[code] > 0).sort((a, b) => byCode[b] - byCode[a]);
 }
 
 function agencies(all, route) {
@@ -58,7 +58,7 @@ function agencies(all, route) {
     name: 'agency', title: word('agency'), text: true, value: nameOf, cell: nameOf
   }].concat(
     OUTCOMES.map(outcome => ({
-      name: outcome, title: term('outcomes', outcome),
+      name: outcome, title: titled(term('outcomes', outcome)),
       value: agency => agency.receipts[outcome] || 0, cell: agency => number(agency.receipts[outcome] || 0)
     })),
     [
@@ -109,7 +109,7 @@ function lines(partitions) {
       id: 'ledger', label: word('ledgerTitle'), rows: partitions, key: line => line.topic + '-' + line.partition,
       columns: [{ title: word('partition'), cell: line => line.topic + '-' + line.partition }]
         .concat(counted.map(name => ({
-          title: name === 'read' ? word('read') : term('outcomes', name.toUpperCase()), cell: line => number(line[name])
+          title: name === 'read' ? word('read') : titled(term('outcomes', name.toUpperCase())), cell: line => number(line[name])
         })), [{ title: word('difference'), cell: line => number(line.balance) }])
     });
 }

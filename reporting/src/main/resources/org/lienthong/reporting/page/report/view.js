@@ -4,7 +4,7 @@ import { overview, Problem, serviceIndex } from '../api.js';
 import { element } from '../dom.js';
 import { field, select, valuesOf } from '../forms.js';
 import { word } from '../language.js';
-import { plus, years } from '../months.js';
+import { lastDay, plus, years } from '../months.js';
 import { latestMonth } from '../serviceindex/view.js';
 import { nameOf } from '../units.js';
 import { sheet } from './sheet.js';
@@ -16,6 +16,7 @@ export const reportView = {
   async load(route) {
     const unit = route.parts[0];
     const month = /^\d{4}-\d\d$/.test(route.query.month) ? route.query.month : await latestMonth(unit);
+    // The code of the unit is meant as of the month that is reported.
     const stretch = (from, to) => overview(unit, { on: lastDay(month), from: from, to: to });
     const answers = await Promise.all([
       stretch(month, month), stretch(plus(month, -1), plus(month, -1)), stretch(month.slice(0, 4) + '-01', month),
@@ -46,11 +47,6 @@ async function indexOf(unit, month) {
     }
     throw e;
   }
-}
-
-/** The code of a unit is meant as of the month that is reported. */
-function lastDay(month) {
-  return new Date(Date.parse(plus(month, 1) + '-01') - 1).toISOString().slice(0, 10);
 }
 
 function monthForm(month) {

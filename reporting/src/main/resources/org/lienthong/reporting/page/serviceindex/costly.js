@@ -17,7 +17,7 @@ export const costlyView = {
     const period = route.query.period;
     const answers = await Promise.all([
       firstRows(part => costly(unit, route.parts[1], Object.assign({ period: period }, part)),
-        answer => answer.dossiers, shownOf(route)),
+        rowsOf, shownOf(route)),
       serviceIndex(unit, period)
     ]);
     return Object.assign({ index: answers[1], code: route.parts[1] }, answers[0]);
@@ -33,6 +33,10 @@ export const costlyView = {
     moreLink(route, answer)
   ]
 };
+
+function rowsOf(answer) {
+  return answer.dossiers.map(dossier => Object.assign({ holderAgency: dossier.agency }, dossier));
+}
 
 function metricName(answer) {
   const metrics = answer.index.groups.reduce((all, group) => all.concat(group.metrics), []);

@@ -1,11 +1,11 @@
 // Groups and metrics of the service index as bars of points, and what would raise them.
 
 import { element, link, svg } from '../dom.js';
-import { decimal, number, said, share, word } from '../language.js';
+import { decimal, number, said, share, term, word } from '../language.js';
 import { href } from '../routes.js';
 import { table } from '../tables.js';
 
-/** @param scope period and unit for the lists of dossiers */
+/** @param unit its code, which with the period leads to the lists of dossiers */
 export function groups(answer, unit, period) {
   return element('div', { class: 'groups' }, answer.groups.map(group =>
     element('details', { 'data-key': group.code, 'data-group': group.code },
@@ -35,8 +35,15 @@ export function raises(answer) {
     ? element('p', { class: 'quiet' }, word('raiseNone'))
     : element('ol', { class: 'raises' }, gains.map(raise => element('li', { 'data-metric': raise.metric },
       element('strong', {}, word('raiseGain', decimal(raise.gain, 2))), ' ', nameOf(names.get(raise.metric), raise),
-      raise.missing !== null && element('span', { class: 'quiet' }, ' · ' + word('raiseMissing', number(raise.missing))),
-      raise.action && element('p', { class: 'quiet' }, said(raise.action.vi, raise.action.en)))));
+      element('p', { class: 'quiet' }, said(raise.action.vi, raise.action.en), missing(raise)))));
+}
+
+function missing(raise) {
+  const counted = (name, count, points) => ' ' + word(name, number(count), term('things', raise.counts), points);
+  return [
+    raise.missing !== null && counted('raiseNext', raise.missing, decimal(raise.next, 2)),
+    raise.missingForAll !== null && raise.missingForAll !== raise.missing && counted('raiseAll', raise.missingForAll)
+  ];
 }
 
 function nameOf(metric, raise) {
@@ -44,10 +51,9 @@ function nameOf(metric, raise) {
 }
 
 function metricName(metric, unit, period) {
-  const note = metric.note && (typeof metric.note === 'string' ? metric.note : said(metric.note.vi, metric.note.en));
   return [
     said(metric.nameVi, metric.name),
-    note && element('small', {}, note),
+    metric.note && element('small', {}, said(metric.note.vi, metric.note.en)),
     metric.dossiers && metric.points < metric.maximum && element('small', {},
       link(href('costly', [unit, metric.code], { period: period }), {}, word('costly')))
   ];

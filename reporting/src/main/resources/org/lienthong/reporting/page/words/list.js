@@ -25,6 +25,7 @@ export const listWords = {
     open: 'còn hạn',
     noDue: 'không có hẹn trả',
     oddities: '{0} bất thường',
+    rated: 'đánh giá {0} / 5',
     shown: 'Đang hiện {0} hồ sơ',
     noDossiers: 'Không có hồ sơ nào khớp.',
     noOverdue: 'Không có hồ sơ nào quá hạn.'
@@ -53,6 +54,7 @@ export const listWords = {
     open: 'not yet due',
     noDue: 'no due date',
     oddities: '{0} anomalies',
+    rated: 'rated {0} / 5',
     shown: '{0} dossiers shown',
     noDossiers: 'No dossier fits.',
     noOverdue: 'No dossier is overdue.'

@@ -19,7 +19,11 @@ export const indexWords = {
     raise: 'Việc làm tăng điểm nhiều nhất',
     raiseNone: 'Không còn việc nào làm tăng điểm từ số liệu đã có.',
     raiseGain: '+{0} điểm',
-    raiseMissing: 'còn thiếu {0}',
+    raiseNext: 'Thêm {0} {1} để đạt {2} điểm.',
+    raiseAll: 'Thêm {0} {1} để đạt điểm tối đa.',
+    things: {
+      DOSSIER: 'hồ sơ', PROCEDURE: 'thủ tục', CONTENT: 'nội dung công khai', PETITION: 'phản ánh, kiến nghị', COPY: 'bản sao'
+    },
     ranking: 'Xếp hạng đơn vị',
     rank: 'Hạng',
     total: 'Tổng',
@@ -67,7 +71,9 @@ export const indexWords = {
     raise: 'What would raise it most',
     raiseNone: 'Nothing in the figures at hand would raise it.',
     raiseGain: '+{0} points',
-    raiseMissing: '{0} missing',
+    raiseNext: '{0} more {1} bring it to {2} points.',
+    raiseAll: '{0} more {1} bring it to the maximum.',
+    things: { DOSSIER: 'dossiers', PROCEDURE: 'procedures', CONTENT: 'contents', PETITION: 'petitions', COPY: 'copies' },
     ranking: 'Ranking of units',
     rank: 'Rank',
     total: 'Total',
