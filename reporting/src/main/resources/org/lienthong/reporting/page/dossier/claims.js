@@ -1,7 +1,7 @@
 // What agencies state about fields that another agency owns: shown beside the owner's value.
 
-import { element } from './dom.js';
-import { day, moment, named, term, word } from './language.js';
+import { element } from '../dom.js';
+import { day, moment, named, term, word } from '../language.js';
 
 const PERMITS = 'permits/';
 

@@ -1,26 +1,11 @@
-// The record of one dossier, what others state beside it, and what became of its events.
+// The record of one dossier, and what others state beside it.
 
-import { anomalies } from './anomalies.js';
+import { element } from '../dom.js';
+import { moment, named, number, term, word } from '../language.js';
 import { claimsOn, isOfPermit, notes } from './claims.js';
-import { element, replaceChildren } from './dom.js';
-import { moment, named, number, term, word } from './language.js';
-import { permits } from './permits.js';
-import { timeline } from './timeline.js';
-
-/** @param receipts of the dossier, in order of arrival */
-export function showDossier(place, dossier, receipts, closed) {
-  const close = element('button', { type: 'button', class: 'close' }, word('close'));
-  close.addEventListener('click', closed);
-  replaceChildren(place, [
-    element('h2', { id: 'dossier-title', tabindex: '-1' }, word('dossier', dossier.code)),
-    close,
-    record(dossier)
-  ].concat(permits(dossier), anomalies(dossier), timeline(receipts)));
-  place.hidden = false;
-}
 
 /** Each line: name, the owner's value, and the field on which others may have stated something else. */
-function record(dossier) {
+export function record(dossier) {
   const lines = [
     [word('status'), dossier.status && term('statuses', dossier.status), 'status'],
     [word('aliases'), dossier.aliases.join(', ')],

@@ -1,8 +1,8 @@
 // The permits that follow from a dossier, as they stand today.
 
+import { element } from '../dom.js';
+import { day, moment, named, term, word } from '../language.js';
 import { claimsOnPermit, notes } from './claims.js';
-import { element } from './dom.js';
-import { day, moment, named, term, word } from './language.js';
 
 export function permits(dossier) {
   return dossier.permits.length === 0 ? [] : [

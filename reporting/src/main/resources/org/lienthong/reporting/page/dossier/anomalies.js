@@ -1,8 +1,8 @@
 // What is odd about a dossier, and what to do about it.
 
+import { element } from '../dom.js';
+import { language, named, number, term, word } from '../language.js';
 import { readable } from './claims.js';
-import { element } from './dom.js';
-import { language, named, number, term, word } from './language.js';
 
 const ARROW = ' → ';
 

@@ -1,31 +1,25 @@
 // What became of the events of a dossier, in order of arrival.
 
-import { element, replaceChildren } from './dom.js';
-import { language, moment, named, number, term, word } from './language.js';
+import { element } from '../dom.js';
+import { language, moment, named, number, term, word } from '../language.js';
 
 /** So many of the latest are shown at once. */
 const LATEST = 50;
 
-export function timeline(receipts) {
-  const heading = element('h3', {}, word('receipts'));
+export function receiptList(receipts) {
   if (receipts.length === 0) {
-    return [heading, element('p', { class: 'quiet' }, word('noReceipts'))];
+    return element('p', { class: 'quiet' }, word('noReceipts'));
   }
-  const list = element('ol', { class: 'timeline' }, ...receipts.slice(-LATEST).map(line));
-  return receipts.length > LATEST ? [heading, earlier(receipts, list), list] : [heading, list];
+  const earlier = receipts.slice(0, Math.max(0, receipts.length - LATEST));
+  return [
+    earlier.length > 0 && element('details', { class: 'earlier', 'data-key': 'earlier' },
+      element('summary', {}, word('earlierReceipts', number(earlier.length))), list(earlier)),
+    list(receipts.slice(-LATEST))
+  ];
 }
 
-/** A button that shows the rest; the reader goes on at the first of all. */
-function earlier(receipts, list) {
-  const button = element('button', { type: 'button', class: 'earlier' },
-    word('earlierReceipts', number(receipts.length - LATEST)));
-  button.addEventListener('click', () => {
-    replaceChildren(list, receipts.map(line));
-    list.firstChild.setAttribute('tabindex', '-1');
-    list.firstChild.focus();
-    button.remove();
-  });
-  return button;
+function list(receipts) {
+  return element('ol', { class: 'timeline' }, receipts.map(line));
 }
 
 function line(receipt) {
