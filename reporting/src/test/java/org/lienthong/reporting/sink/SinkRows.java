@@ -14,6 +14,7 @@ import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
@@ -41,6 +42,13 @@ public final class SinkRows {
 
     public void agency(Agency agency) {
         write(ReferenceTables.agencies(), List.of(agency), Agency::getId);
+    }
+
+    public void readiness(List<AgencyReadiness> reports) {
+        write(
+                ReferenceTables.readiness(),
+                reports,
+                report -> report.getHeader().getAgencyId());
     }
 
     public void statistics(List<UnitStatistics> statistics) {
