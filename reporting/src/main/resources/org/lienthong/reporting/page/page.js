@@ -121,12 +121,14 @@ function draw() {
   drawNotice();
   byId('view').setAttribute('aria-busy', String(!shown && !state.problem));
   if (shown) {
-    const nodes = view ? view.draw(route, state.shown.answer, widthOf()) : [nothing()];
+    const nodes = view ? view.draw(route, state.shown.answer, widthOf()) : nothing();
     show(byId('view'), Array.from(element('div', {}, nodes).childNodes));
     document.title = (view ? view.title(route, state.shown.answer) + ' – ' : '') + word('site');
     arrive();
   } else if (state.problem) {
-    show(byId('view'), [element('p', {}, link('#/', {}, word('toStart')))]);
+    show(byId('view'), [element('h1', { tabindex: '-1' }, word('notShown')), element('p', {}, link('#/', {}, word('toStart')))]);
+    document.title = word('notShown') + ' – ' + word('site');
+    arrive();
   } else if (!state.shown) {
     show(byId('view'), [element('p', { class: 'quiet' }, word('loading'))]);
   }
@@ -134,8 +136,8 @@ function draw() {
 
 function nothing() {
   return state.route.view
-    ? element('p', { class: 'note' }, word('notFound'), ' ', link('#/', {}, word('toStart')))
-    : element('p', { class: 'note' }, word('noUnits'));
+    ? [element('h1', { tabindex: '-1' }, word('notFound')), element('p', {}, link('#/', {}, word('toStart')))]
+    : [element('h1', { tabindex: '-1' }, word('site')), element('p', { class: 'note' }, word('noUnits'))];
 }
 
 function drawNotice() {

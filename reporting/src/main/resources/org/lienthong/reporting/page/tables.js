@@ -35,7 +35,7 @@ export function table(about) {
 
 /** A wide thing scrolls in its own place, by keyboard too; the page never does sideways. */
 export function scrolling(label, wide) {
-  return element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label }, wide);
+  return element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': label }, wide);
 }
 
 function head(column, route, order) {

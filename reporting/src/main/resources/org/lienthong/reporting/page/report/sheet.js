@@ -1,7 +1,7 @@
 // The sheet of the monthly report.
 
 import { element } from '../dom.js';
-import { day, decimal, language, moment, number, said, share, term, word } from '../language.js';
+import { day, decimal, moment, number, said, share, term, word } from '../language.js';
 import { figureColumns } from '../overview/children.js';
 import { shareOf, valueOf } from '../overview/measures.js';
 import { idOf, nameOf } from '../units.js';
@@ -29,7 +29,7 @@ export function sheet(answer) {
     sectors.length > 0 && part('partSectors', figureTable(word('sector'), sectors, group => group.title, group => group.name)),
     answer.index && part('partIndex', indexTable(answer.index))
   ];
-  return element('article', { class: 'sheet', lang: language(), 'aria-label': word('reportTitle') },
+  return element('article', { class: 'sheet' },
     head(unit, answer.month),
     element('div', { class: 'report-title' },
       element('p', {}, word('reportKind')),

@@ -6,6 +6,7 @@ import { field, select, valuesOf } from '../forms.js';
 import { word } from '../language.js';
 import { lastDay, plus, years } from '../months.js';
 import { latestMonth } from '../serviceindex/view.js';
+import { scrolling } from '../tables.js';
 import { nameOf } from '../units.js';
 import { sheet } from './sheet.js';
 
@@ -33,7 +34,7 @@ export const reportView = {
   draw: (route, answer) => [
     element('h1', { tabindex: '-1', class: 'screen-only' }, word('reportTitle')),
     monthForm(answer.month),
-    sheet(answer)
+    scrolling(word('reportTitle'), sheet(answer))
   ]
 };
 
