@@ -53,6 +53,7 @@ class RegistryOutageTest {
                 Topics.DOSSIER_EVENTS,
                 Topics.PERMIT_EVENTS,
                 Topics.AGENCY_READINESS,
+                Topics.SERVICE_REPORTS,
                 Topics.DOSSIER_RECORDS,
                 Topics.RECEIPTS,
                 Topics.QUARANTINE,

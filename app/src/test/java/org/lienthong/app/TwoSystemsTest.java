@@ -43,6 +43,7 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
@@ -230,6 +231,11 @@ class TwoSystemsTest {
 
         @Override
         public void publish(AgencyReadiness report) {
+            throw new AssertionError("the log has no reports");
+        }
+
+        @Override
+        public void publish(ServiceReport report) {
             throw new AssertionError("the log has no reports");
         }
 

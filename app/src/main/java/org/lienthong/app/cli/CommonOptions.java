@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.app.console.Console;
 import org.lienthong.app.console.Console.Language;
 import org.lienthong.app.platform.DataDirectory;
+import org.lienthong.app.platform.PlatformException;
 import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.runtime.settings.SettingsLoader;
 import org.slf4j.LoggerFactory;
@@ -66,5 +67,17 @@ final class CommonOptions {
         Path endpoints = DataDirectory.endpoints(dataDirectory());
         return PlatformSettings.loader(config().or(() -> Optional.of(endpoints).filter(Files::exists)))
                 .as(PlatformSettings.class);
+    }
+
+    /**
+     * The same, for what makes no sense without a platform.
+     *
+     * @throws PlatformException when neither a settings file nor a platform on the data directory is there
+     */
+    PlatformSettings settingsOfRunningPlatformOrRefuse() {
+        if (config == null && !Files.exists(DataDirectory.endpoints(dataDirectory()))) {
+            throw new PlatformException("NOT_RUNNING", null, dataDirectory());
+        }
+        return settingsOfRunningPlatform();
     }
 }

@@ -1,6 +1,5 @@
 package org.lienthong.app.cli;
 
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.lienthong.app.console.Console;
 import org.lienthong.app.console.Messages;
 import org.lienthong.app.explain.DossierExplainer;
 import org.lienthong.app.explain.Timeline;
-import org.lienthong.app.platform.DataDirectory;
 import org.lienthong.app.platform.PlatformException;
 import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.reporting.database.ReportDatabase;
@@ -62,10 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = common.console();
-        if (common.config().isEmpty() && !Files.exists(DataDirectory.endpoints(common.dataDirectory()))) {
-            throw new PlatformException("NOT_RUNNING", null, common.dataDirectory());
-        }
-        PlatformSettings settings = common.settingsOfRunningPlatform();
+        PlatformSettings settings = common.settingsOfRunningPlatformOrRefuse();
         try (SchemaRegistryClient registry = new HttpSchemaRegistryClient(settings.registrySettings());
                 ReportDatabase database = ReportDatabase.open(settings.database())) {
             Explainer explainer =

@@ -1,6 +1,5 @@
 package org.lienthong.app.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +11,8 @@ import org.lienthong.app.console.Table;
 import org.lienthong.app.outcome.DrainWait;
 import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.app.outcome.SummaryTable;
-import org.lienthong.app.platform.DataDirectory;
 import org.lienthong.app.platform.EmbeddedPlatform;
 import org.lienthong.app.platform.Platform;
-import org.lienthong.app.platform.PlatformException;
 import org.lienthong.producers.eventlog.EventLogImporter;
 import org.lienthong.producers.eventlog.ImportResult;
 import org.lienthong.producers.mapping.LogMapping;
@@ -77,10 +74,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int importIntoRunning(Console console, LogMapping mapping) {
-        if (common.config().isEmpty() && !Files.exists(DataDirectory.endpoints(common.dataDirectory()))) {
-            throw new PlatformException("NOT_RUNNING", null, common.dataDirectory());
-        }
-        var settings = common.settingsOfRunningPlatform();
+        var settings = common.settingsOfRunningPlatformOrRefuse();
         try (SchemaRegistryClient registry = new HttpSchemaRegistryClient(settings.registrySettings())) {
             ImportResult result = publish(console, mapping, settings.kafka(), registry);
             console.printJson(Report.of(result, null));

@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             ServeCommand.class,
             QuarantineCommand.class,
+            UnitsCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             AuditCommand.class,

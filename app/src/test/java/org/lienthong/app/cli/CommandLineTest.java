@@ -51,7 +51,7 @@ class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(Main.commandLine().getUsageMessage())
-                .contains("demo", "import", "serve", "quarantine", "topics", "schemas", "audit", "digest");
+                .contains("demo", "import", "serve", "quarantine", "units", "topics", "schemas", "audit", "digest");
         assertThat(run()).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--nonsense")).isEqualTo(ExitStatus.WRONG_USE);
         assertThat(run("demo", "--dossiers", "0")).isEqualTo(ExitStatus.WRONG_USE);
@@ -97,6 +97,48 @@ class CommandLineTest {
 
         assertThat(run("import", log.toString(), "--mapping", sound.toString())).isEqualTo(ExitStatus.CANNOT_RUN);
         assertThat(errors.toString()).contains("[NOT_RUNNING]");
+    }
+
+    @Test
+    void unitsAreLoadedAsAWholeOrNotAtAll() throws IOException {
+        try (SchemaRegistryServer registry = new SchemaRegistryServer(RegistryServerSettings.inMemory())) {
+            registry.start();
+            String config = config(BROKER.kafka().bootstrapServers(), registry.url());
+            assertThat(run("topics", "apply", "--config", config)).isEqualTo(ExitStatus.DONE);
+            String wrong = units("wrong.yaml", "parent: \"99\"");
+            String right = units("right.yaml", "parent: \"1\"");
+
+            assertThat(run("units", "load", wrong, "--config", config, "--json"))
+                    .isEqualTo(ExitStatus.WRONG_USE);
+            assertThat(json().at("/problems").findValuesAsText("code")).containsExactly("UNIT_PARENT_UNKNOWN");
+            assertThat(json().at("/published").asInt()).isZero();
+            assertThat(run("units", "load", right, "--dry-run", "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json().at("/units").toString())
+                    .isEqualTo("[{\"level\":\"PROVINCE\",\"ended\":0,\"current\":1},"
+                            + "{\"level\":\"COMMUNE\",\"ended\":1,\"current\":1}]");
+            assertThat(run("units", "list", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json()).isEmpty();
+
+            assertThat(run("units", "load", right, "--config", config)).isEqualTo(ExitStatus.DONE);
+            assertThat(output.toString(UTF_8)).contains("Xã, phường, đặc khu", "Đã gửi 3 đơn vị");
+            assertThat(run("units", "load", right, "--config", config)).isEqualTo(ExitStatus.DONE);
+            assertThat(run("units", "list", "--config", config, "--json")).isEqualTo(ExitStatus.DONE);
+            assertThat(json().findValuesAsText("name")).containsExactly("Tỉnh Một", "Xã Cũ", "Xã Mới");
+            assertThat(run("units", "list", "--on", "2025-07-01", "--config", config, "--lang", "en"))
+                    .isEqualTo(ExitStatus.DONE);
+            assertThat(output.toString(UTF_8)).contains("Commune", "Xã Mới").doesNotContain("Xã Cũ");
+        }
+        assertThat(run("units", "load", units("again.yaml", "parent: \"1\""))).isEqualTo(ExitStatus.CANNOT_RUN);
+        assertThat(errors.toString()).contains("[NOT_RUNNING]");
+    }
+
+    private String units(String name, String parent) throws IOException {
+        return Files.writeString(directory.resolve(name), """
+                units:
+                  - {code: "1", validFrom: 2004-01-01, level: PROVINCE, name: Tỉnh Một}
+                  - {code: "101", validFrom: 2004-01-01, validTo: 2025-06-30, level: COMMUNE, name: Xã Cũ, %s, successors: ["101"]}
+                  - {code: "101", validFrom: 2025-07-01, level: COMMUNE, name: Xã Mới, parent: "1"}
+                """.formatted(parent)).toString();
     }
 
     private int run(String... arguments) {

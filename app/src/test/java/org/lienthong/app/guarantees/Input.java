@@ -11,6 +11,7 @@ import org.lienthong.producers.generator.YearSink;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.streams.record.Fact;
 
 /**
@@ -71,7 +72,7 @@ record Input(List<Object> deliveries) {
         return year;
     }
 
-    /** Readiness reports are left out: they are no input of the merge. */
+    /** Reports of agencies are left out: they are no input of the merge. */
     private record Collector(List<Object> year) implements YearSink {
 
         @Override
@@ -86,6 +87,9 @@ record Input(List<Object> deliveries) {
 
         @Override
         public void publish(AgencyReadiness report) {}
+
+        @Override
+        public void publish(ServiceReport report) {}
 
         @Override
         public void publishWrong(WrongRecord record) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * Something that reaches the exchange at a moment.
  *
- * @param what a dossier event, permit event, readiness report or {@link WrongRecord}
+ * @param what a dossier event, permit event, report of an agency or {@link WrongRecord}
  * @param source number of the dossier, or negative for what belongs to none
  * @param position among the deliveries of its source
  */

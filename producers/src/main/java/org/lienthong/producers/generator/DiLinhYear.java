@@ -1,7 +1,10 @@
 package org.lienthong.producers.generator;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntConsumer;
 import org.lienthong.producers.reference.ReferenceData;
@@ -10,6 +13,7 @@ import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 
 /**
  * The year 2025 of Di Linh, made up: dossiers and permits of all sectors with the reform of 1 July inside, some events
@@ -40,8 +44,8 @@ public final class DiLinhYear {
     }
 
     /**
-     * Sends the dossiers {@code from} (included) to {@code to} (excluded), and with dossier 0 the agencies' readiness
-     * reports, and waits until all is acknowledged.
+     * Sends the dossiers {@code from} (included) to {@code to} (excluded), with dossier 0 the agencies' readiness
+     * reports, and their monthly reports of all dossiers to {@code to}, and waits until all is acknowledged.
      *
      * @param now what happens later is not sent
      * @param progress is told how many dossiers have been opened so far
@@ -56,6 +60,9 @@ public final class DiLinhYear {
         PriorityQueue<Delivery> underWay = new PriorityQueue<>(Delivery.ORDER);
         if (from == 0) {
             underWay.addAll(ReadinessReports.of(data, seed, now));
+        }
+        if (from < to) {
+            underWay.addAll(ServiceReports.of(data, seed, filings(to), to, now));
         }
         int opened = 0;
         for (long filing : inOrderOfFiling(from, to)) {
@@ -99,6 +106,17 @@ public final class DiLinhYear {
         return filings;
     }
 
+    /** How many of the first dossiers each agency takes in in each month. */
+    private Map<ServiceReports.Counter, Long> filings(int to) {
+        Map<ServiceReports.Counter, Long> filings = new HashMap<>();
+        for (int number = 0; number < to; number++) {
+            Opening opening = calendar.opening(number, new Dice(seed, number));
+            YearMonth month = YearMonth.from(opening.filedAt().atOffset(WorkingTime.OFFSET));
+            filings.merge(new ServiceReports.Counter(opening.office().agencyId(), month), 1L, Long::sum);
+        }
+        return filings;
+    }
+
     private String unitKey(Opening opening) {
         return data.unitOn(
                         opening.office().unitCode(),
@@ -116,6 +134,9 @@ public final class DiLinhYear {
                 sink.publish(event);
             } else if (next.what() instanceof WrongRecord wrong) {
                 sink.publishWrong(wrong);
+            } else if (next.what() instanceof ServiceReport report) {
+                sink.publish(report);
+                tally.serviceReport();
             } else {
                 sink.publish((AgencyReadiness) next.what());
                 tally.readinessReport();
@@ -134,6 +155,9 @@ public final class DiLinhYear {
 
         @Override
         public void publish(AgencyReadiness report) {}
+
+        @Override
+        public void publish(ServiceReport report) {}
 
         @Override
         public void publishWrong(WrongRecord record) {}

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param wrong records on {@code dossier.events} that must be quarantined, per kind
  * @param permits permits issued
  * @param readinessReports records on {@code agency.readiness}
+ * @param serviceReports records on {@code agency.reports}
  * @param distinctByKind distinct events by the name of their payload
  * @param receivedByUnit dossiers by the unit they were filed at, {@code code@validFrom}, without sub-units
  */
@@ -21,6 +22,7 @@ public record Expectation(
         Map<WrongKind, Long> wrong,
         long permits,
         long readinessReports,
+        long serviceReports,
         Map<String, Long> distinctByKind,
         Map<String, Long> receivedByUnit) {
 
@@ -36,8 +38,13 @@ public record Expectation(
         return wrong.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Records on the topics of events: each of them has an outcome. */
+    public long events() {
+        return dossierEvents.published() + permitEvents.published() + wrongRecords();
+    }
+
     /** Every record that is sent. */
     public long records() {
-        return dossierEvents.published() + permitEvents.published() + wrongRecords() + readinessReports;
+        return events() + readinessReports + serviceReports;
     }
 }

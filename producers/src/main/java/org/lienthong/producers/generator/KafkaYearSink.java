@@ -21,6 +21,7 @@ import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerializer;
 import org.lienthong.schemas.topic.Topics;
@@ -54,6 +55,11 @@ public final class KafkaYearSink implements YearSink, AutoCloseable {
 
     @Override
     public void publish(AgencyReadiness report) {
+        publisher.publish(report);
+    }
+
+    @Override
+    public void publish(ServiceReport report) {
         publisher.publish(report);
     }
 

@@ -15,6 +15,7 @@ final class Tally {
     private Records permitEvents = new Records(0, 0, 0, 0);
     private long dossiers;
     private long readinessReports;
+    private long serviceReports;
 
     void dossier(String unitKey) {
         dossiers++;
@@ -39,6 +40,10 @@ final class Tally {
         readinessReports++;
     }
 
+    void serviceReport() {
+        serviceReports++;
+    }
+
     Expectation expectation() {
         return new Expectation(
                 dossiers,
@@ -47,6 +52,7 @@ final class Tally {
                 Map.copyOf(wrong),
                 distinctByKind.getOrDefault("PermitIssued", 0L),
                 readinessReports,
+                serviceReports,
                 Map.copyOf(distinctByKind),
                 Map.copyOf(receivedByUnit));
     }

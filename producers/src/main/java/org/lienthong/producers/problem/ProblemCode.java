@@ -10,6 +10,8 @@ public enum ProblemCode {
     SCORE_OUT_OF_RANGE,
     AMOUNT_INVALID,
     READINESS_INVALID,
+    REPORT_MONTH_INVALID,
+    REPORT_INVALID,
     // Publishing itself.
     PUBLISH_FAILED,
     // A quarantined record that was not sent again.
@@ -43,5 +45,25 @@ public enum ProblemCode {
     CODE_COLLISION,
     // A mapping or reference file that cannot be used.
     MAPPING_UNREADABLE,
-    MAPPING_INVALID
+    MAPPING_INVALID,
+    // A file of units that cannot be published; all that is wrong with it is told.
+    UNITS_NONE,
+    UNITS_FILE_BROKEN,
+    CROSSWALK_COLUMN_MISSING,
+    CROSSWALK_ROW_WIDTH,
+    CROSSWALK_VALUE_MISSING,
+    CROSSWALK_NUMBER_INVALID,
+    CROSSWALK_CONTRADICTION,
+    UNIT_FIELD_MISSING,
+    UNIT_LEVEL_UNKNOWN,
+    UNIT_TWICE,
+    UNIT_OVERLAP,
+    UNIT_ENDS_BEFORE_IT_BEGINS,
+    UNIT_PARENT_UNKNOWN,
+    UNIT_PARENT_CYCLE,
+    UNIT_SUCCESSOR_UNKNOWN,
+    UNIT_SUCCESSOR_WITHOUT_END,
+    UNIT_SHARES_WRONG,
+    UNIT_MEMBER_UNKNOWN,
+    UNIT_MEMBERS_WITHOUT_AREA
 }

@@ -44,7 +44,7 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** @param event a dossier event, permit event or readiness report; its eventId is not looked at */
+    /** @param event a dossier event, permit event or report of an agency; its eventId is not looked at */
     public static String of(SpecificRecord event) {
         StringBuilder text = new StringBuilder(512);
         appendRecord(text, event);

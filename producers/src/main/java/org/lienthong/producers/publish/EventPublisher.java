@@ -21,6 +21,7 @@ import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerializer;
 import org.lienthong.schemas.topic.Topic;
@@ -91,6 +92,13 @@ public final class EventPublisher implements EventSink, AutoCloseable {
     public void publish(AgencyReadiness report) {
         EventRules.problem(report).ifPresent(EventPublisher::refuse);
         send(Topics.AGENCY_READINESS, report.getHeader().getAgencyId(), report, report.getHeader(), report);
+    }
+
+    @Override
+    public void publish(ServiceReport report) {
+        EventRules.problem(report).ifPresent(EventPublisher::refuse);
+        String key = report.getHeader().getAgencyId() + "|" + report.getMonth();
+        send(Topics.SERVICE_REPORTS, key, report, report.getHeader(), report);
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.lienthong.producers.problem.ProblemCode.AMOUNT_INVALID;
 import static org.lienthong.producers.problem.ProblemCode.DOSSIER_CODE_INVALID;
 import static org.lienthong.producers.problem.ProblemCode.FIELD_MISSING;
 import static org.lienthong.producers.problem.ProblemCode.READINESS_INVALID;
+import static org.lienthong.producers.problem.ProblemCode.REPORT_INVALID;
+import static org.lienthong.producers.problem.ProblemCode.REPORT_MONTH_INVALID;
 import static org.lienthong.producers.problem.ProblemCode.SCORE_OUT_OF_RANGE;
 import static org.lienthong.producers.problem.ProblemCode.TIME_OUT_OF_RANGE;
 
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import org.lienthong.schemas.dossier.PaymentRequested;
 import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 
 /** What an event must satisfy before it is sent. The first rule that it breaks is reported. */
 public final class EventRules {
@@ -37,6 +41,8 @@ public final class EventRules {
     private static final Pattern AGENCY_ID = Pattern.compile("^[0-9A-Z]+(\\.[0-9A-Z]+)*$");
 
     private static final int AGENCY_ID_LENGTH = 35;
+
+    private static final Pattern MONTH = Pattern.compile("^[12]\\d{3}-(0[1-9]|1[0-2])$");
 
     /** Outside of these a time is a typing or unit error (seconds read as milliseconds), not history. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
@@ -76,6 +82,12 @@ public final class EventRules {
     /** What is wrong with the report, or empty. */
     public static Optional<Problem> problem(AgencyReadiness report) {
         return Optional.ofNullable(first(missing(report, ""), header(report.getHeader()), counts(report), null));
+    }
+
+    /** What is wrong with the report, or empty. */
+    public static Optional<Problem> problem(ServiceReport report) {
+        return Optional.ofNullable(
+                first(missing(report, ""), header(report.getHeader()), month(report.getMonth()), parts(report)));
     }
 
     private static @Nullable Problem first(
@@ -167,6 +179,44 @@ public final class EventRules {
                 && (staff == null || staff >= 0)
                 && (trained == null || trained >= 0 && (staff == null || trained <= staff));
         return sane ? null : Problem.of(READINESS_INVALID);
+    }
+
+    private static @Nullable Problem month(@Nullable String month) {
+        return month == null || MONTH.matcher(month).matches() ? null : Problem.of(REPORT_MONTH_INVALID, shown(month));
+    }
+
+    /** Counts are not negative, and none is greater than the one that it is a part of. */
+    private static @Nullable Problem parts(ServiceReport report) {
+        Long received = greater(report.getNationalReceived(), report.getPortalReceived());
+        boolean negative = report.getNationalReceived() != null && report.getNationalReceived() < 0
+                || report.getPortalReceived() != null && report.getPortalReceived() < 0;
+        String wrong = negative
+                ? "nationalReceived, portalReceived"
+                : Stream.of(
+                                part("publishedOnTime", report.getPublishedOnTime(), report.getPublicationsDue()),
+                                part("updatedOnTime", report.getUpdatedOnTime(), report.getUpdatesDue()),
+                                part("contentsComplete", report.getContentsComplete(), report.getContentsChecked()),
+                                part("synced", report.getSynced(), received),
+                                part("certifiedCopies", report.getCertifiedCopies(), report.getCertifiedCopiesDue()),
+                                part("petitionsOnTime", report.getPetitionsOnTime(), report.getPetitions()),
+                                part("petitionsSatisfied", report.getPetitionsSatisfied(), report.getPetitions()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null);
+        return wrong == null ? null : Problem.of(REPORT_INVALID, wrong);
+    }
+
+    /** The name of the part where it contradicts its whole; a part of nothing known is a contradiction too. */
+    private static Optional<String> part(String name, @Nullable Long part, @Nullable Long whole) {
+        boolean sane = part == null ? whole == null || whole >= 0 : whole != null && part >= 0 && part <= whole;
+        return sane ? Optional.empty() : Optional.of(name);
+    }
+
+    private static @Nullable Long greater(@Nullable Long one, @Nullable Long other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Long.valueOf(Math.max(one, other));
     }
 
     private static String shown(String value) {

@@ -1,24 +1,34 @@
 package org.lienthong.producers.reference;
 
+import static org.lienthong.producers.problem.ProblemCode.UNIT_LEVEL_UNKNOWN;
 import static org.lienthong.producers.publish.TextRules.nfc;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.producers.problem.Problem;
 import org.lienthong.producers.reference.ReferenceFile.AgencyEntry;
 import org.lienthong.producers.reference.ReferenceFile.ProcedureEntry;
 import org.lienthong.producers.reference.ReferenceFile.UnitEntry;
+import org.lienthong.producers.yaml.InvalidFileException;
 import org.lienthong.producers.yaml.StrictYaml;
 import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.Successor;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.reference.UnitLevel;
 
 /** Units, procedures and agencies that belong together, as they go to the exchange. Names are in NFC. */
 public record ReferenceData(List<Unit> units, List<Procedure> procedures, List<Agency> agencies) {
+
+    /** The levels that a file can name. */
+    public static final String LEVELS =
+            Arrays.stream(UnitLevel.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     static {
         TrustedClasses.trust();
@@ -71,18 +81,25 @@ public record ReferenceData(List<Unit> units, List<Procedure> procedures, List<A
         return of(StrictYaml.resource(ReferenceData.class, name, ReferenceFile.class));
     }
 
-    private static Unit unit(UnitEntry entry) {
-        List<String> successors = entry.successors() == null ? List.of() : entry.successors();
+    /**
+     * The unit as it goes to the exchange.
+     *
+     * @throws InvalidFileException when it has a level that does not exist
+     */
+    public static Unit unit(UnitEntry entry) {
         return Unit.newBuilder()
                 .setCode(entry.code())
                 .setValidFrom(entry.validFrom())
                 .setValidTo(entry.validTo())
-                .setLevel(entry.level())
+                .setLevel(entry.knownLevel()
+                        .orElseThrow(() -> new InvalidFileException(
+                                Problem.of(UNIT_LEVEL_UNKNOWN, "units", entry.code(), entry.level(), LEVELS))))
                 .setName(nfc(entry.name()))
                 .setParentCode(entry.parent())
-                .setSuccessors(successors.stream()
-                        .map(code -> new Successor(code, null))
+                .setSuccessors(entry.successors().stream()
+                        .map(successor -> new Successor(successor.code(), successor.share()))
                         .toList())
+                .setMembers(entry.members())
                 .setLatitude(entry.latitude())
                 .setLongitude(entry.longitude())
                 .build();

@@ -1,5 +1,6 @@
 package org.lienthong.producers.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.lienthong.producers.problem.ProblemCode.MAPPING_INVALID;
 import static org.lienthong.producers.problem.ProblemCode.MAPPING_UNREADABLE;
 
@@ -14,8 +15,10 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,6 +51,15 @@ public final class StrictYaml {
         } catch (IOException e) {
             String reason = e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
             throw new InvalidFileException(Problem.of(MAPPING_UNREADABLE, file, reason));
+        }
+    }
+
+    /** @param name of the file that the text is from */
+    public static <T> T read(String text, String name, Class<T> type) {
+        try {
+            return parse(new ByteArrayInputStream(text.getBytes(UTF_8)), name, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
         }
     }
 

@@ -9,6 +9,7 @@ import org.lienthong.producers.publish.EventSink;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 
 /** Keeps sound events, as the publisher would send them. */
 final class CollectingSink implements EventSink {
@@ -32,6 +33,11 @@ final class CollectingSink implements EventSink {
     @Override
     public void publish(AgencyReadiness report) {
         throw new AssertionError("no readiness reports in event logs");
+    }
+
+    @Override
+    public void publish(ServiceReport report) {
+        throw new AssertionError("no monthly reports in event logs");
     }
 
     @Override

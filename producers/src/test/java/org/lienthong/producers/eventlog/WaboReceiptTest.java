@@ -1,22 +1,17 @@
 package org.lienthong.producers.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lienthong.producers.mapping.LogMapping;
+import org.lienthong.runtime.testing.SharedFiles;
 import org.lienthong.schemas.dossier.DossierAccepted;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierResolved;
@@ -67,7 +62,7 @@ class WaboReceiptTest {
     }
 
     private CollectingSink importLog(String name) {
-        Path file = shared("data/wabo/" + name);
+        Path file = SharedFiles.orSkip("data/wabo/" + name);
         CollectingSink sink = new CollectingSink();
         ImportResult result =
                 new EventLogImporter(LogMapping.read(mapping()), sink).importFile(file, rejects, read -> {});
@@ -77,36 +72,6 @@ class WaboReceiptTest {
     }
 
     private static Path mapping() {
-        return above("mappings/wabo-receipt.yaml").orElseThrow();
-    }
-
-    /** Skips the test where the file is not on this machine. */
-    private static Path shared(String name) {
-        String setting = System.getProperty("lienthong.shared", System.getenv("LIENTHONG_SHARED"));
-        Optional<Path> file = setting == null ? above("shared/" + name) : existing(Path.of(setting, name));
-        assumeTrue(
-                file.isPresent(),
-                () -> "skipped: no " + name + " (set -Dlienthong.shared=DIR, or put it into ../shared)");
-        return file.orElseThrow();
-    }
-
-    /** The file in this directory or one above it. */
-    private static Optional<Path> above(String name) {
-        return Stream.iterate(Path.of("").toAbsolutePath(), WaboReceiptTest::isDirectory, Path::getParent)
-                .map(directory -> directory.resolve(name))
-                .filter(Files::exists)
-                .findFirst();
-    }
-
-    private static boolean isDirectory(@Nullable Path directory) {
-        return directory != null;
-    }
-
-    private static Optional<Path> existing(Path file) {
-        try {
-            return Files.exists(file) ? Optional.of(file.toRealPath()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SharedFiles.above("mappings/wabo-receipt.yaml").orElseThrow();
     }
 }

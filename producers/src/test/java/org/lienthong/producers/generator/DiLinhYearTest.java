@@ -50,6 +50,7 @@ class DiLinhYearTest {
         assertThat(sink.dossierEvents).hasSize((int) expectation.dossierEvents().published());
         assertThat(sink.permitEvents).hasSize((int) expectation.permitEvents().published());
         assertThat(sink.reports).hasSize((int) expectation.readinessReports());
+        assertThat(sink.serviceReports).hasSize((int) expectation.serviceReports());
         assertThat(sink.wrong.stream().collect(Collectors.groupingBy(WrongRecord::kind, Collectors.counting())))
                 .isEqualTo(expectation.wrong());
         assertThat(distinct(sink)).hasSize((int) (expectation.dossierEvents().distinct()
@@ -94,6 +95,8 @@ class DiLinhYearTest {
             assertThat(event.getHeader().getOccurredAt()).isBeforeOrEqualTo(DiLinhYear.END);
         }
         sink.reports.forEach(report -> assertThat(EventRules.problem(report)).isEmpty());
+        sink.serviceReports.forEach(
+                report -> assertThat(EventRules.problem(report)).isEmpty());
     }
 
     @Test
@@ -104,6 +107,7 @@ class DiLinhYearTest {
         assertThat(again.dossierEvents).isEqualTo(sink.dossierEvents);
         assertThat(again.permitEvents).isEqualTo(sink.permitEvents);
         assertThat(again.wrong).isEqualTo(sink.wrong);
+        assertThat(again.serviceReports).isEqualTo(sink.serviceReports);
 
         RecordingSink first = new RecordingSink();
         RecordingSink rest = new RecordingSink();
@@ -114,6 +118,9 @@ class DiLinhYearTest {
         parts.addAll(distinct(rest));
         assertThat(parts).isEqualTo(distinct(sink));
         assertThat(rest.reports).isEmpty();
+        assertThat(rest.serviceReports)
+                .as("stated again, over all dossiers by now")
+                .isEqualTo(sink.serviceReports);
 
         assertThat(new DiLinhYear(767).expect(0, DOSSIERS, DiLinhYear.END)).isNotEqualTo(expectation);
     }

@@ -27,7 +27,7 @@ class KafkaYearSinkTest {
 
     @Test
     void soundAndWrongRecordsArriveAsTheExpectationSays() {
-        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS);
+        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
         LocalSchemaRegistry registry = new LocalSchemaRegistry();
         Expectation expectation;
         try (KafkaYearSink sink = new KafkaYearSink(BROKER.kafka(), registry)) {
@@ -68,8 +68,11 @@ class KafkaYearSinkTest {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(
-                    List.of(Topics.DOSSIER_EVENTS.name(), Topics.PERMIT_EVENTS.name(), Topics.AGENCY_READINESS.name()));
+            consumer.subscribe(List.of(
+                    Topics.DOSSIER_EVENTS.name(),
+                    Topics.PERMIT_EVENTS.name(),
+                    Topics.AGENCY_READINESS.name(),
+                    Topics.SERVICE_REPORTS.name()));
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (records.size() < count && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);

@@ -40,18 +40,19 @@ class EventPublisherTest {
 
     @Test
     void eventsArriveKeyedValidatedInNfcAndWithCloudEventHeaders() {
-        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS);
+        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
         DossierEvent decomposed = Events.dossier(Events.submitted(Normalizer.normalize("Nguyễn Thị Hòa", Form.NFD)));
 
         try (EventPublisher publisher = new EventPublisher(BROKER.kafka(), registry)) {
             publisher.publish(decomposed);
             publisher.publish(Events.permit());
             publisher.publish(Events.readiness());
+            publisher.publish(Events.report());
             publisher.flush();
-            assertThat(publisher.acknowledged()).isEqualTo(3);
+            assertThat(publisher.acknowledged()).isEqualTo(4);
         }
 
-        Map<String, ConsumerRecord<String, byte[]>> records = readAll(3);
+        Map<String, ConsumerRecord<String, byte[]>> records = readAll(4);
         ConsumerRecord<String, byte[]> dossier = requireNonNull(records.get("dossier.events"));
         DossierEvent read = new AvroSerdes(registry, false)
                 .of(Topics.DOSSIER_EVENTS)
@@ -71,6 +72,7 @@ class EventPublisherTest {
                         "content-type", "application/avro"));
         assertThat(requireNonNull(records.get("permit.events")).key()).isEqualTo(Events.CODE);
         assertThat(requireNonNull(records.get("agency.readiness")).key()).isEqualTo("H36.25");
+        assertThat(requireNonNull(records.get("agency.reports")).key()).isEqualTo("H36.25|2025-07");
         assertThat(((DossierSubmitted) decomposed.getPayload()).getApplicant().getName())
                 .as("the caller's event stays as it was")
                 .isNotEqualTo("Nguyễn Thị Hòa");
@@ -125,7 +127,8 @@ class EventPublisherTest {
         config.put("group.id", "test");
         config.put("auto.offset.reset", "earliest");
         Map<String, ConsumerRecord<String, byte[]>> found = new HashMap<>();
-        List<String> topics = new ArrayList<>(List.of("dossier.events", "permit.events", "agency.readiness"));
+        List<String> topics =
+                new ArrayList<>(List.of("dossier.events", "permit.events", "agency.readiness", "agency.reports"));
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(topics);

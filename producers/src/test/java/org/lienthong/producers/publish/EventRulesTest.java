@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.lienthong.schemas.dossier.DossierRated;
 import org.lienthong.schemas.dossier.PaymentRequested;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 
 class EventRulesTest {
 
@@ -107,6 +109,24 @@ class EventRulesTest {
         AgencyReadiness report = Events.readiness();
         report.setComputersBelowMinimum(13);
         assertThat(EventRules.problem(report)).map(Problem::code).contains(ProblemCode.READINESS_INVALID);
+    }
+
+    @Test
+    void aMonthlyReportMustMakeSense() {
+        assertThat(EventRules.problem(Events.report())).isEmpty();
+        assertProblem(report -> report.setMonth("2025-13"), ProblemCode.REPORT_MONTH_INVALID);
+        assertProblem(report -> report.setMonth("7/2025"), ProblemCode.REPORT_MONTH_INVALID);
+        assertProblem(report -> report.setSynced(11L), ProblemCode.REPORT_INVALID);
+        assertProblem(report -> report.setPortalReceived(-1L), ProblemCode.REPORT_INVALID);
+        assertProblem(report -> report.setPetitions(-1L), ProblemCode.REPORT_INVALID);
+        assertProblem(report -> report.setPetitionsSatisfied(1L), ProblemCode.REPORT_INVALID);
+        assertProblem(report -> report.setCertifiedCopies(0L), ProblemCode.REPORT_INVALID);
+    }
+
+    private static void assertProblem(Consumer<ServiceReport> change, ProblemCode code) {
+        ServiceReport report = Events.report();
+        change.accept(report);
+        assertThat(EventRules.problem(report)).map(Problem::code).contains(code);
     }
 
     private static void assertProblem(DossierEvent event, ProblemCode code) {

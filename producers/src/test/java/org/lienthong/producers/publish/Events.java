@@ -13,6 +13,7 @@ import org.lienthong.schemas.event.EventHeader;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.permit.PermitExpired;
 import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Sector;
 
 /** Events that satisfy every rule, to be spoilt by tests. */
@@ -79,6 +80,19 @@ final class Events {
                 .setComputers(12)
                 .setComputersBelowMinimum(5)
                 .setLan(true)
+                .build();
+    }
+
+    static ServiceReport report() {
+        return ServiceReport.newBuilder()
+                .setHeader(header())
+                .setUnitCode("25000")
+                .setMonth("2025-07")
+                .setNationalReceived(9L)
+                .setPortalReceived(10L)
+                .setSynced(10L)
+                .setPetitions(0L)
+                .setPetitionsOnTime(0L)
                 .build();
     }
 }

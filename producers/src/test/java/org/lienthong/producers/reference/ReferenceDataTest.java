@@ -31,6 +31,8 @@ class ReferenceDataTest {
         assertThat(names(BEFORE, UnitLevel.DISTRICT)).containsExactly("Huyện Di Linh");
         assertThat(names(AFTER, UnitLevel.COMMUNE)).hasSize(7).contains("Xã Di Linh", "Xã Đinh Trang Thượng");
         assertThat(names(AFTER, UnitLevel.DISTRICT)).isEmpty();
+        assertThat(names(BEFORE, UnitLevel.AREA)).isEmpty();
+        assertThat(names(AFTER, UnitLevel.AREA)).containsExactly("Khu vực huyện Di Linh (cũ)");
         assertThat(data.unitOn("25007", BEFORE)).map(Unit::getName).contains("Xã Tân Lâm");
         assertThat(data.unitOn("25007", AFTER)).map(Unit::getName).contains("Xã Đinh Trang Thượng");
     }
@@ -59,6 +61,19 @@ class ReferenceDataTest {
     }
 
     @Test
+    void theDistrictLivesOnAsAnAreaOfTheSevenCommunes() {
+        Unit district = data.unitOn("679", BEFORE).orElseThrow();
+        Unit area = data.unitOn("679", AFTER).orElseThrow();
+
+        assertThat(district.getSuccessors()).containsExactly(new Successor("679", null));
+        assertThat(area.getParentCode()).isEqualTo("68");
+        assertThat(area.getMembers())
+                .allSatisfy(code ->
+                        assertThat(data.unitOn(code, AFTER)).map(Unit::getLevel).contains(UnitLevel.COMMUNE));
+        assertThat(area.getMembers()).hasSize(7).doesNotHaveDuplicates();
+    }
+
+    @Test
     void everySectorHasProceduresADepartmentAndPermits() {
         for (Sector sector : Sector.values()) {
             if (sector != Sector.OTHER) {
@@ -76,7 +91,7 @@ class ReferenceDataTest {
             for (Unit unit : data.units()) {
                 boolean valid =
                         data.unitOn(unit.getCode(), day).filter(unit::equals).isPresent();
-                if (valid && unit.getLevel() != UnitLevel.PROVINCE) {
+                if (valid && unit.getLevel() != UnitLevel.PROVINCE && unit.getLevel() != UnitLevel.AREA) {
                     assertThat(data.agenciesOn(unit.getCode(), day))
                             .as(unit.getName())
                             .hasSize(1);

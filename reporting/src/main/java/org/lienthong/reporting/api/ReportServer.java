@@ -152,6 +152,7 @@ public final class ReportServer implements Job {
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
+        ReadinessHandler readiness = new ReadinessHandler(database);
         HealthHandler health = new HealthHandler(database, jobs);
         config.routes.before(ReportServer::protect);
         config.routes.get("/v1/dossiers", dossiers::byQuery);
@@ -171,6 +172,8 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/units/{code}/index", indexes::ofUnit);
         config.routes.get("/v1/units/{code}/index/{metric}/dossiers", indexes::dossiers);
         config.routes.get("/v1/agencies/{id}/index", indexes::ofAgency);
+        config.routes.get("/v1/units/{code}/readiness", readiness::ofUnit);
+        config.routes.get("/v1/readiness", readiness::all);
         config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);

@@ -1,9 +1,12 @@
 // Questions to the server.
 
+import { queryText } from './routes.js';
+
 /** A problem as the server describes it, in both languages. */
 export class Problem extends Error {
   constructor(body) {
     super(body.code);
+    this.code = body.code;
     this.body = body;
   }
 
@@ -15,11 +18,8 @@ export class Problem extends Error {
 }
 
 async function ask(path, parameters) {
-  const query = Object.keys(parameters)
-    .filter(name => parameters[name])
-    .map(name => name + '=' + encodeURIComponent(parameters[name]))
-    .join('&');
-  const answer = await fetch(path + (query ? '?' + query : ''), { headers: { Accept: 'application/json' } });
+  const query = queryText(parameters);
+  const answer = await fetch('v1/' + path + (query ? '?' + query : ''), { headers: { Accept: 'application/json' } });
   const body = await answer.json();
   if (!answer.ok) {
     throw new Problem(body);
@@ -27,18 +27,36 @@ async function ask(path, parameters) {
   return body;
 }
 
-export const units = () => ask('v1/units', {});
-export const summary = scope => ask('v1/summary', scope);
-export const dossier = code => ask('v1/dossiers', { code: code });
+/** A part of a path; the empty code of dossiers without a unit has a sign of its own. */
+const part = code => encodeURIComponent(code || '-');
+
+export const units = on => ask('units', { on: on });
+export const summary = () => ask('summary', {});
+export const overview = (unit, filters) => ask('units/' + part(unit) + '/overview', filters);
+/** What a code means today, without its figures' children. */
+export const unit = async code => (await ask('units/' + part(code) + '/statistics', {})).unit;
+export const dossiers = filters => ask('dossiers', filters);
+export const dossier = code => ask('dossiers', { code: code });
 
 /** @param code of a dossier, no alias */
-export const receipts = code => ask('v1/dossiers/' + encodeURIComponent(code) + '/receipts', {});
+export const receipts = code => ask('dossiers/' + part(code) + '/receipts', {});
+export const explanation = code => ask('dossiers/' + part(code) + '/explanation', {});
+export const serviceIndex = (unit, period) => ask('units/' + part(unit) + '/index', { period: period });
+export const ranking = (period, on) => ask('index', { period: period, on: on });
+export const readiness = unit => ask('units/' + part(unit) + '/readiness', {});
+export const quality = () => ask('quality', {});
+export const quarantine = limit => ask('quarantine', { limit: limit });
+export const ledger = () => ask('ledger', {});
 
-/** @param by month or sector */
-export function statistics(unit, scope, by) {
-  return ask('v1/units/' + encodeURIComponent(unit.code || '-') + '/statistics', {
-    on: unit.level ? unit.validTo || unit.validFrom : '', from: scope.from, to: scope.to, by: by
-  });
+/** Dossiers that cost a metric of the service index its points. */
+export function costly(unit, metric, filters) {
+  return ask('units/' + part(unit) + '/index/' + part(metric) + '/dossiers', filters);
+}
+
+/** The address of a file with the rows of a report. @param kind csv, xlsx or parquet */
+export function download(report, kind, filters) {
+  const query = queryText(filters);
+  return 'v1/exports/' + report + '.' + kind + (query ? '?' + query : '');
 }
 
 /** Calls back when figures changed, and when the connection comes and goes. */

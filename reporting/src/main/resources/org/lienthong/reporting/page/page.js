@@ -1,248 +1,236 @@
-// The page: what is chosen, what is shown, and when it is asked for again.
+// The page: which view is shown, and when it is asked for again. Everything that a reader chooses is in the address.
 
 import * as api from './api.js';
-import { byId, element, replaceChildren } from './dom.js';
-import { showDossier } from './dossier.js';
-import { bars, details, legend, totals } from './figures.js';
-import { choose, clock, day, language, number, term, word } from './language.js';
-import { Tree, idOf, nameOf } from './tree.js';
+import { arrive, follow, goOnAt, leave } from './arrival.js';
+import { byId, element, link, show } from './dom.js';
+import { dossierView } from './dossier/view.js';
+import { findHome, forget, homeUnit, remember } from './home.js';
+import { language, word } from './language.js';
+import { dossiersView, overdueView } from './list/list.js';
+import { overviewView } from './overview/overview.js';
+import { qualityView } from './quality/view.js';
+import { readinessView } from './readiness/view.js';
+import { reportView } from './report/view.js';
+import { altered, href, hrefOf, parse } from './routes.js';
+import { costlyView } from './serviceindex/costly.js';
+import { indexView } from './serviceindex/view.js';
+import { drawLive, drawShell, listenToFinder, listenToLanguages } from './shell.js';
+
+/**
+ * A view.
+ *
+ * @typedef {object} View
+ * @property {function} unitOf a route: the unit that it is about; null: none
+ * @property {function} load asks what a route shows
+ * @property {function} title of a route and its answer
+ * @property {function} draw a route, its answer and the width in CSS pixels: the nodes to show
+ * @property {function} [read] a form of the view: the route that it leads to
+ */
+const VIEWS = new Map([
+  ['unit', overviewView], ['overdue', overdueView], ['dossiers', dossiersView], ['dossier', dossierView],
+  ['index', indexView], ['costly', costlyView], ['quality', qualityView], ['readiness', readinessView],
+  ['report', reportView]
+]);
 
 const RETRY_MILLIS = 5000;
+/** Figures may change every second; a reader does not need to see each change. */
+const PAUSE_MILLIS = 2000;
 
-/** What the reader chose, and the last answers; everything shown follows from it. */
-const state = {
-  periods: [], map: '', unit: null, dossier: null, receipts: [], summary: null, months: null, sectors: null,
-  connection: 'connecting', changedAt: null, problem: null, lookupProblem: null
-};
-const tree = new Tree(byId('units'), unit => chooseUnit(unit));
-const drawn = { dossier: null, language: '' };
+const state = { route: parse(location.href), shown: null, problem: null, connection: 'connecting', changedAt: null };
+let turn = 0;
 let asking = false;
 let askAgain = false;
-let retry = null;
+let askedAt = 0;
+let timer = null;
+let width = window.innerWidth;
 
-/** The day and the months of the chosen map. */
-function scope() {
-  const period = state.periods.find(candidate => candidate.from === state.map);
-  if (!period) {
-    return { on: '', from: '', to: '' };
-  }
-  const isFirst = period === state.periods[0];
-  return { on: period.from, from: isFirst ? '' : period.from.slice(0, 7), to: period.to ? period.to.slice(0, 7) : '' };
+/** What has to be asked for: the order of a table does not. */
+function questionOf(route) {
+  return hrefOf(altered(route, { sort: '' }));
 }
 
-/** Asks for everything that is on view; while an answer is awaited, at most one more time. */
-async function refresh() {
+/** Whether the answer at hand is that of the route, be it in another order or language. */
+function isShown() {
+  return state.shown !== null && questionOf(state.shown.route) === questionOf(state.route);
+}
+
+async function load() {
+  clearTimeout(timer);
+  const route = state.route;
+  const mine = ++turn;
+  asking = true;
+  askAgain = false;
+  askedAt = Date.now();
+  try {
+    await findHome();
+    if (!route.view && homeUnit() !== null) {
+      location.replace(href('unit', [homeUnit()]));
+      return;
+    }
+    const view = VIEWS.get(route.view);
+    const answer = view ? await view.load(route) : null;
+    if (mine === turn) {
+      state.shown = { route: route, answer: answer };
+      state.problem = null;
+    }
+  } catch (e) {
+    if (mine === turn) {
+      fail(e, route);
+    }
+  }
+  if (mine === turn) {
+    asking = false;
+    draw();
+    if (askAgain) {
+      freshen();
+    }
+  }
+}
+
+function fail(problem, route) {
+  state.problem = problem;
+  if (problem instanceof api.Problem && problem.body.status < 500) {
+    const view = VIEWS.get(route.view);
+    if (view && view.unitOf(route) === homeUnit()) {
+      forget();
+    }
+  } else {
+    timer = setTimeout(load, RETRY_MILLIS); // it may have been better by then
+  }
+}
+
+/** Asks again because figures changed; not while an answer is awaited, nor while nobody looks. */
+function freshen() {
   if (asking || document.hidden) {
     askAgain = true;
     return;
   }
-  asking = true;
-  try {
-    const units = await api.units();
-    state.periods = units.periods;
-    const chosen = scope();
-    const unit = state.unit;
-    const answers = await Promise.all([api.summary(chosen)].concat(
-      unit ? [api.statistics(unit, chosen, 'month'), api.statistics(unit, chosen, 'sector')] : []));
-    if (state.unit === unit && scope().on === chosen.on) {
-      state.summary = answers[0];
-      state.months = answers[1];
-      state.sectors = answers[2];
-    } else {
-      askAgain = true; // the reader chose something else meanwhile
-    }
-    state.problem = null;
-  } catch (e) {
-    state.problem = e;
-    clearTimeout(retry);
-    retry = setTimeout(refresh, RETRY_MILLIS);
-  } finally {
-    asking = false;
-  }
-  draw();
-  if (askAgain) {
-    askAgain = false;
-    refresh();
-  }
-}
-
-/** The exact words for a stretch of time between two changes of the map. */
-function periodText(from, to) {
-  const first = state.periods.length > 0 && from === state.periods[0].from;
-  if (first) {
-    return to ? word('until', day(to)) : '';
-  }
-  return to ? word('between', day(from), day(to)) : word('since', day(from));
+  clearTimeout(timer);
+  timer = setTimeout(load, Math.max(0, askedAt + PAUSE_MILLIS - Date.now()));
 }
 
 function draw() {
-  document.documentElement.lang = language();
-  document.title = word('title');
-  document.querySelectorAll('[data-word]').forEach(place => {
-    place.textContent = word(place.getAttribute('data-word'));
-  });
-  document.querySelectorAll('[data-label]').forEach(place => {
-    place.setAttribute('aria-label', word(place.getAttribute('data-label')));
-  });
-  document.querySelectorAll('[data-language]').forEach(button => {
-    button.setAttribute('aria-pressed', String(button.getAttribute('data-language') === language()));
-  });
-  drawLive();
-  drawNotice();
-  drawMap();
-  if (state.summary) {
-    drawSummary();
+  const route = state.route;
+  const shown = isShown();
+  const view = VIEWS.get(route.view);
+  if (shown && view && view.unitOf(route)) {
+    remember(view.unitOf(route));
   }
-  drawDetail();
-  drawDossier();
+  drawShell(route.view, homeUnit());
+  drawLive(state.connection, state.changedAt);
+  drawNotice();
+  byId('view').setAttribute('aria-busy', String(!shown && !state.problem));
+  if (shown) {
+    const nodes = view ? view.draw(route, state.shown.answer, widthOf()) : nothing();
+    show(byId('view'), Array.from(element('div', {}, nodes).childNodes));
+    document.title = (view ? view.title(route, state.shown.answer) + ' – ' : '') + word('site');
+    arrive();
+  } else if (state.problem) {
+    show(byId('view'), [element('h1', { tabindex: '-1' }, word('notShown')), element('p', {}, link('#/', {}, word('toStart')))]);
+    document.title = word('notShown') + ' – ' + word('site');
+    arrive();
+  } else if (!state.shown) {
+    show(byId('view'), [element('p', { class: 'quiet' }, word('loading'))]);
+  }
 }
 
-function drawLive() {
-  const words = {
-    connecting: word('connecting'),
-    live: state.changedAt ? word('live', clock(state.changedAt)) : word('liveEmpty'),
-    unavailable: word('unavailable'),
-    lost: word('disconnected')
-  };
-  byId('live').setAttribute('data-state', state.connection);
-  byId('live-text').textContent = words[state.connection];
+function nothing() {
+  return state.route.view
+    ? [element('h1', { tabindex: '-1' }, word('notFound')), element('p', {}, link('#/', {}, word('toStart')))]
+    : [element('h1', { tabindex: '-1' }, word('site')), element('p', { class: 'note' }, word('noUnits'))];
 }
 
 function drawNotice() {
-  const problem = state.lookupProblem || state.problem;
-  byId('notice').hidden = !problem;
-  if (problem) {
-    byId('notice').textContent = problem instanceof api.Problem ? problem.text(language()) : word('noAnswer');
-  }
+  byId('notice').hidden = !state.problem;
+  byId('notice').textContent = !state.problem ? ''
+    : state.problem instanceof api.Problem ? state.problem.text(language()) : word('noAnswer');
 }
 
-function drawMap() {
-  const options = [element('option', { value: '' }, word('mapAll'))]
-    .concat(state.periods.slice().reverse().map(period => element('option', { value: period.from }, periodText(period.from, period.to) || word('since', day(period.from)))));
-  // An open list of choices must not be exchanged under the reader's hand.
-  const drawn = options.map(option => option.textContent).join('|');
-  if (byId('map').getAttribute('data-drawn') !== drawn) {
-    replaceChildren(byId('map'), options);
-    byId('map').setAttribute('data-drawn', drawn);
-  }
-  byId('map').value = state.map;
+/** A view is as wide as the page less the margins of its sections, which the style sheet has too. */
+function widthOf() {
+  return byId('view').clientWidth - (window.innerWidth < 640 ? 24 : 48);
 }
 
-function drawSummary() {
-  totals(byId('totals'), state.summary.total);
-  byId('units-empty').hidden = state.summary.units.length > 0;
-  byId('units').hidden = state.summary.units.length === 0;
-  tree.show(state.summary.units, !state.map);
-  const receipts = Object.keys(state.summary.receipts)
-    .map(outcome => number(state.summary.receipts[outcome]) + ' ' + term('outcomes', outcome));
-  const quarantine = Object.keys(state.summary.quarantine)
-    .map(reason => number(state.summary.quarantine[reason]) + ' ' + term('codes', reason));
-  const lag = state.summary.sinkLag;
-  const open = Object.keys(lag).reduce((sum, topic) => sum + lag[topic], 0);
-  byId('exchange').textContent = word('exchange', receipts.join(', ') || word('none'),
-    quarantine.join(', ') || word('none'), Object.keys(lag).length ? number(open) : '–');
-}
-
-function drawDetail() {
-  const unit = state.unit;
-  byId('detail').hidden = !unit || !state.months;
-  if (byId('detail').hidden) {
-    return;
-  }
-  const about = unit.level
-    ? [term('levels', unit.level), unit.code, periodText(unit.validFrom, unit.validTo)]
-    : [unit.code];
-  byId('detail-title').textContent = nameOf(unit);
-  byId('detail-about').textContent = about.filter(text => text).join(' · ');
-  details(byId('detail-figures'), state.months.statistics.figures);
-  legend(byId('legend'));
-  bars(byId('months'), word('month'), state.months.statistics.groups, day);
-  bars(byId('sectors'), word('sector'), mostFirst(state.sectors.statistics.groups), sector => term('sectors', sector));
-}
-
-function mostFirst(groups) {
-  return groups.slice().sort((a, b) => b.figures.received - a.figures.received);
-}
-
-/** Drawn anew only when it is another one or in another language: a reader may be in the midst of it. */
-function drawDossier() {
-  if (drawn.dossier === state.dossier && drawn.language === language()) {
-    return;
-  }
-  drawn.dossier = state.dossier;
-  drawn.language = language();
-  if (state.dossier) {
-    showDossier(byId('dossier'), state.dossier, state.receipts, () => {
-      state.dossier = null;
-      draw();
-      byId('code').focus();
-    });
+function go(address) {
+  if (location.hash === address) {
+    load();
   } else {
-    byId('dossier').hidden = true;
+    follow();
+    location.hash = address;
   }
 }
 
-async function chooseUnit(unit) {
-  state.unit = unit;
-  state.months = null;
-  tree.select(idOf(unit));
-  await refresh();
-  if (window.matchMedia('(max-width: 60rem)').matches) {
-    byId('detail').scrollIntoView();
-  }
-}
-
-async function lookUp(code) {
-  try {
-    const dossier = await api.dossier(code);
-    state.receipts = (await api.receipts(dossier.code)).receipts;
-    state.dossier = dossier;
-    state.lookupProblem = null;
-  } catch (e) {
-    state.dossier = null;
-    state.lookupProblem = e;
-  }
+window.addEventListener('hashchange', () => {
+  const route = parse(location.href);
+  leave(state.route, route);
+  state.route = route;
+  state.problem = null;
   draw();
-  if (state.dossier) {
-    byId('dossier-title').focus();
+  if (asking || !isShown()) {
+    load();
   }
-}
-
-document.querySelectorAll('[data-language]').forEach(button => button.addEventListener('click', () => {
-  choose(button.getAttribute('data-language'));
-  draw();
-}));
-byId('map').addEventListener('change', event => {
-  state.map = event.target.value;
-  state.unit = null;
-  state.months = null;
-  tree.select(null);
-  refresh();
 });
-byId('lookup').addEventListener('submit', event => {
+
+document.addEventListener('click', event => {
+  const target = event.target.closest('a, [data-print]');
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  if (target.hasAttribute('data-print')) {
+    window.print();
+  } else if (target.classList.contains('skip')) {
+    event.preventDefault(); // the address is the view's
+    byId('view').focus();
+  } else if (target.hasAttribute('data-replace')) {
+    event.preventDefault();
+    if (target.hasAttribute('data-then-row')) {
+      goOnAt(target.closest('section') || byId('view'), Number(target.getAttribute('data-then-row')));
+    }
+    location.replace(target.getAttribute('href'));
+  } else if (target.getAttribute('href') !== location.hash) {
+    follow();
+  }
+});
+
+byId('view').addEventListener('change', event => {
+  const form = event.target.form;
+  if (form && form.hasAttribute('data-at-once') && form.checkValidity()) {
+    go(hrefOf(VIEWS.get(state.route.view).read(form, event.target.name, state.route)));
+  }
+});
+byId('view').addEventListener('submit', event => {
   event.preventDefault();
-  lookUp(byId('code').value);
+  go(hrefOf(VIEWS.get(state.route.view).read(event.target, '', state.route)));
 });
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && askAgain) {
-    askAgain = false;
-    refresh();
+    freshen();
+  }
+});
+window.addEventListener('resize', () => {
+  if (window.innerWidth !== width) {
+    width = window.innerWidth;
+    draw();
   }
 });
 
+history.scrollRestoration = 'manual';
+listenToLanguages(draw);
+listenToFinder(go);
 draw();
-refresh();
+load();
 api.listen(
   fresh => {
     state.connection = 'live';
     state.changedAt = fresh.changedAt;
-    refresh();
+    drawLive(state.connection, state.changedAt);
+    freshen();
   },
   () => {
     state.connection = 'unavailable';
-    drawLive();
+    drawLive(state.connection, state.changedAt);
   },
   () => {
     state.connection = 'lost';
-    drawLive();
+    drawLive(state.connection, state.changedAt);
   });

@@ -24,7 +24,7 @@ import org.lienthong.reporting.testing.Told;
 class ReportServerWithoutDataTest {
 
     @RegisterExtension
-    static final DatabaseExtension DATABASE = new DatabaseExtension();
+    static final DatabaseExtension DATABASE = DatabaseExtension.onItsOwnServer();
 
     private final HttpClient http = HttpClient.newHttpClient();
 

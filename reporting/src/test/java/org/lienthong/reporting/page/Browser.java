@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,41 @@ final class Browser implements AutoCloseable {
     void darkMode(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of(
+                        "media",
+                        "",
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** As the page is printed. */
+    void paper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    }
+
+    /** The page on paper, of the size that it asks for itself. */
+    byte[] pdf() {
+        Map<String, Object> printed =
+                driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Keys to whatever has the focus. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Ends by calling its last argument. */
+    Object later(String javascript) {
+        return String.valueOf(driver.executeAsyncScript(javascript));
+    }
+
+    void run(String javascript) {
+        driver.executeScript(javascript);
     }
 
     WebElement one(String css) {

@@ -2,124 +2,111 @@ package org.lienthong.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lienthong.reporting.sink.SinkRows;
-import org.lienthong.reporting.testing.DiLinh;
 import org.lienthong.reporting.testing.Samples;
-import org.lienthong.schemas.exchange.Origin;
-import org.lienthong.schemas.exchange.Outcome;
-import org.lienthong.schemas.exchange.Receipt;
 import org.openqa.selenium.Keys;
 
-/** One dossier on the page, in a real browser. Pictures of it are left in {@code target/page}. */
+/** One dossier: what it is, what happened to it and why, and what became of its events. */
 class DossierPageTest {
 
     @RegisterExtension
-    static final PageExtension PAGE = new PageExtension(DossierPageTest::load);
+    static final PageExtension PAGE = new PageExtension();
 
-    private static final String DOSSIER = "H36.25-250701-0001";
-    private static final String REPEATED = "H36.25-250701-0002";
-
-    private static void load(SinkRows rows) {
-        DiLinh.load(rows);
-        Receipt redriven = Samples.receipt(DOSSIER, Outcome.CONFLICT, 101);
-        redriven.setCode("NOT_THE_HOLDER");
-        redriven.setRedriveOf(new Origin("dossier.events", 1, 77L));
-        rows.receipts(List.of(Samples.receipt(DOSSIER, Outcome.APPLIED, 100), redriven));
-        rows.dossiers(List.of(Samples.dossier(REPEATED, 1)));
-        rows.receipts(LongStream.range(200, 260)
-                .mapToObj(offset -> Samples.receipt(REPEATED, Outcome.DUPLICATE, offset))
-                .toList());
-    }
+    private static final String ADDRESS = "#/dossier/" + PageYear.DOSSIER;
 
     @Test
-    void aDossierIsLookedUp() {
-        PAGE.browser().one("#code").sendKeys(" h36.25-250701-0001" + Keys.ENTER);
-        PAGE.eventually().until(() -> PAGE.text("#dossier h2").equals("Hồ sơ H36.25-250701-0001"));
-        assertThat(PAGE.text("#dossier")).contains("Đang xử lý", "Xã Di Linh (25000)", "01/07/2025", "150.000");
-        PAGE.browser().picture(PageExtension.PICTURES.resolve("vi-dossier.png"));
-        assertThat(PAGE.browser().complaints()).isEmpty();
+    void theRecordIsShownWithWhatOthersState() {
+        PAGE.open(ADDRESS);
 
-        PAGE.browser().one("#code").clear();
-        PAGE.browser().one("#code").sendKeys("<img src=x onerror=alert(1)>" + Keys.ENTER);
-        PAGE.eventually().until(() -> PAGE.text("#notice").contains("Không tìm thấy hồ sơ"));
-        assertThat(PAGE.text("#notice")).contains("<img src=x onerror=alert(1)>");
-        assertThat(PAGE.browser().all("#notice img")).isEmpty();
-    }
-
-    @Test
-    void aDossierShowsWhatOthersSayAndWhatBecameOfItsEvents() {
-        lookUp(DOSSIER);
-
-        assertThat(PAGE.browser().script("document.activeElement.id")).isEqualTo("dossier-title");
-        assertThat(PAGE.text("#dossier [data-code=UNEXPECTED_TRANSITION]"))
-                .contains("Đã xử lý xong → Đang xử lý", "UBND xã Di Linh (H36.25)", "Kiểm tra xem");
-        assertThat(PAGE.text("#dossier .record"))
+        assertThat(PAGE.text("h1")).isEqualTo("Hồ sơ " + PageYear.DOSSIER);
+        assertThat(PAGE.text(".record"))
+                .contains("Đang xử lý", "Xã Di Linh (25000)", "01/07/2025", "150.000")
                 .contains("H36.10 nêu “30/07/2025 17:00”", "H36.10 nêu giá trị có thể là dữ liệu cá nhân");
-        assertThat(PAGE.browser().all("#dossier .record [data-conflict=true]")).hasSize(2);
-        assertThat(PAGE.text("#dossier [data-permit=GP-3]"))
+        assertThat(PAGE.browser().all(".record [data-conflict=true]")).hasSize(2);
+        assertThat(PAGE.text("[data-code=UNEXPECTED_TRANSITION]"))
+                .contains("Đã xử lý xong → Đang xử lý", "UBND xã Di Linh (H36.25)", "Kiểm tra xem");
+        assertThat(PAGE.text("[data-permit=GP-3]"))
                 .contains("còn hiệu lực (sự kiện nêu: tạm đình chỉ)", "đình chỉ đến hết 30/09/2025", "Cùng ý kiến:");
-        assertThat(PAGE.browser().all("#dossier .timeline li")).hasSize(2);
-        assertThat(PAGE.text("#dossier .timeline li[data-outcome=CONFLICT]"))
-                .contains("mâu thuẫn: không phải cơ quan đang giữ", "one-stop", "dossier.events-1@77");
-        assertThat(PAGE.text("#dossier")).doesNotContain("Bình", "Nguyễn", "undefined", "null");
-        assertThat(PAGE.browser().complaints()).isEmpty();
+        assertThat(PAGE.text("#view")).doesNotContain("Bình", "Nguyễn", "undefined", "null");
+        PAGE.requireNoComplaint();
+    }
 
-        PAGE.browser().one("[data-language=en]").click();
-        assertThat(PAGE.text("#dossier .timeline li[data-outcome=APPLIED]")).contains("The event was applied");
-        assertThat(PAGE.text("#dossier [data-code=UNEXPECTED_TRANSITION]")).contains("Resolved → In progress");
-        PAGE.browser().picture(PageExtension.PICTURES.resolve("en-dossier.png"));
+    @Test
+    void theStorySaysWhoStatedWhatAndByWhichRule() {
+        PAGE.open(ADDRESS);
+
+        assertThat(PAGE.browser().all("[data-key=story] .timeline > li")).hasSize(4);
+        assertThat(PAGE.text("[data-event=e-1]"))
+                .contains("Bộ phận một cửa Di Linh (H36.25)", "Ngày hẹn trả: 20/07/2025 17:00")
+                .contains("Chủ hồ sơ: không hiển thị (dữ liệu cá nhân)", "vì cơ quan có thẩm quyền ghi nhận");
+        assertThat(PAGE.text("[data-event=e-2]")).contains("20/07/2025 17:00 → 22/07/2025 17:00");
+        assertThat(PAGE.text("[data-event=e-3]")).contains("Mâu thuẫn: Ý kiến về Ngày hẹn trả: 01/07/2025 08:00");
+        assertThat(PAGE.text("[data-event=e-4]")).contains("Không làm thay đổi hồ sơ.");
+        PAGE.browser().one("[data-key=story] summary").click();
+        assertThat(PAGE.text("[data-field=dueAt]")).contains("do Bộ phận một cửa Di Linh", "22/07/2025 17:00");
+        PAGE.picture("vi-dossier");
+
+        PAGE.speakEnglish();
+        assertThat(PAGE.text("[data-event=e-1]")).contains("because owner states");
+        PAGE.picture("en-dossier");
+    }
+
+    @Test
+    void receiptsSayWhatBecameOfEachEvent() {
+        PAGE.open(ADDRESS);
+
+        assertThat(PAGE.browser().all("[data-key=receipts] .timeline li")).hasSize(2);
+        assertThat(PAGE.text("[data-key=receipts] [data-outcome=CONFLICT]"))
+                .contains("mâu thuẫn: không phải cơ quan đang giữ", "one-stop", "dossier.events-1@77");
+        PAGE.speakEnglish();
+        assertThat(PAGE.text("[data-key=receipts] [data-outcome=APPLIED]")).contains("The event was applied");
+        assertThat(PAGE.text("[data-code=UNEXPECTED_TRANSITION]")).contains("Resolved → In progress");
     }
 
     @Test
     void manyReceiptsAreOpenedByKeyboard() {
-        lookUp(REPEATED);
-        assertThat(PAGE.browser().all("#dossier .timeline li")).hasSize(50);
+        PAGE.open("#/dossier/" + PageYear.REPEATED);
+        assertThat(PAGE.text(".earlier summary")).isEqualTo("Hiện 10 biên nhận trước đó");
 
-        PAGE.browser().one("#dossier .earlier").sendKeys(Keys.ENTER);
+        PAGE.browser().one(".earlier summary").sendKeys(Keys.ENTER);
 
-        assertThat(PAGE.browser().all("#dossier .timeline li")).hasSize(60);
-        assertThat(PAGE.browser().script("document.activeElement === document.querySelector('.timeline li')"))
-                .isEqualTo("true");
+        assertThat(PAGE.browser().all(".earlier li")).hasSize(10).allMatch(line -> line.isDisplayed());
+        assertThat(PAGE.browser().all("[data-key=receipts] .timeline li")).hasSize(60);
     }
 
     @Test
     void whoReadsADossierIsNotDisturbedByFreshFigures() {
-        lookUp(DOSSIER);
-        PAGE.browser().script("(document.querySelector('#dossier h3').textContent = 'read')");
+        PAGE.open(ADDRESS);
+        PAGE.browser().one("[data-key=story] summary").click();
+        PAGE.browser().run("window.scrollTo(0, 500)");
+        PAGE.browser().run("window.seen = document.querySelector('[data-event=e-2]')");
 
         String live = PAGE.text("#live-text");
         new SinkRows(PAGE.database().database().dataSource()).procedure(Samples.procedure());
         PAGE.eventually().until(() -> !PAGE.text("#live-text").equals(live));
+        PAGE.settle();
 
-        assertThat(PAGE.text("#dossier h3")).isEqualTo("read");
+        assertThat(PAGE.browser().script("window.scrollY")).isEqualTo("500");
+        assertThat(PAGE.browser().script("document.contains(window.seen)")).isEqualTo("true");
+        assertThat(PAGE.browser().one("[data-key=story] details").getDomAttribute("open"))
+                .isNotNull();
     }
 
     @Test
-    void closingADossierGoesBackToTheSearch() {
-        lookUp(DOSSIER);
+    void aDossierIsFoundByAnAliasWithASlash() {
+        PAGE.open("#/dossier/" + "cũ%2F" + PageYear.DOSSIER);
 
-        PAGE.browser().one("#dossier .close").sendKeys(Keys.ENTER);
-
-        assertThat(PAGE.browser().one("#dossier").isDisplayed()).isFalse();
-        assertThat(PAGE.browser().script("document.activeElement.id")).isEqualTo("code");
+        assertThat(PAGE.text("h1")).isEqualTo("Hồ sơ " + PageYear.DOSSIER);
     }
 
     @Test
     void aSmallPhoneNeedsNoSidewaysScroll() {
-        PAGE.browser().resize(320, 640);
-        lookUp(DOSSIER);
+        PAGE.browser().resize(PageExtension.PHONE, 740);
+        PAGE.open(ADDRESS);
 
-        assertThat(PAGE.browser().script("document.documentElement.scrollWidth"))
-                .isEqualTo("320");
-        PAGE.browser().picture(PageExtension.PICTURES.resolve("vi-dossier-phone.png"));
-    }
-
-    private static void lookUp(String code) {
-        PAGE.browser().one("#code").sendKeys(code + Keys.ENTER);
-        PAGE.eventually().until(() -> PAGE.text("#dossier h2").equals("Hồ sơ " + code));
+        PAGE.requireNoSidewaysScroll();
+        PAGE.picture("vi-dossier-phone");
     }
 }

@@ -1,99 +1,77 @@
 package org.lienthong.reporting.page;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.lienthong.reporting.api.ReportServer;
-import org.lienthong.reporting.api.ServerSettings;
-import org.lienthong.reporting.sink.SinkRows;
 import org.lienthong.reporting.testing.DatabaseExtension;
-import org.lienthong.reporting.testing.Told;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 
-/** The page over a filled database, opened anew for each test. Skips the class where there is no browser. */
-final class PageExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+/** The page in a real browser, in Vietnamese, on a wide light screen, at the beginning of each test. */
+final class PageExtension implements BeforeAllCallback, BeforeEachCallback {
 
     static final Path PICTURES = Path.of("target", "page");
 
-    private final DatabaseExtension database = new DatabaseExtension();
-    private final Consumer<SinkRows> rows;
-    private @Nullable Path profile;
-    private @Nullable Browser browser;
-    private @Nullable ReportServer server;
+    /** The narrowest phone that the page has to fit. */
+    static final int PHONE = 360;
 
-    /** @param rows fills the database */
-    PageExtension(Consumer<SinkRows> rows) {
-        this.rows = rows;
-    }
+    private static final String SHOWN = "document.getElementById('view').getAttribute('aria-busy') === 'false'";
+
+    private @Nullable PageSite site;
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        profile = Files.createTempDirectory("lienthong-browser");
-        browser = Browser.open(profile).orElse(null);
-        assumeTrue(browser != null, "no chromium and chromedriver on the PATH: the page is not tested in a browser");
-        database.beforeAll(context);
-        rows.accept(new SinkRows(database.database().dataSource()));
-        server = new ReportServer(
-                ServerSettings.local(0),
-                database.database().dataSource(),
-                List::of,
-                () -> Map.of("dossier.records", 0L),
-                Told.NOTHING);
-        server.start();
+    public void beforeAll(ExtensionContext context) {
+        site = PageSite.open(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         browser().resize(1280, 900);
         browser().darkMode(false);
-        visit();
-        browser().script("localStorage.clear()");
-        visit();
-        eventually().until(() -> !browser().all("#units tbody tr").isEmpty());
+        browser().visit(url() + "v1/units?on=0001-01-01"); // off the page, on its site
+        browser().run("localStorage.clear()");
         browser().complaints(); // those of the test before
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) throws IOException {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-            database.afterAll(context);
-        }
-        try (Stream<Path> files = Files.walk(requireNonNull(profile))) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
+    Browser browser() {
+        return requireNonNull(site).browser();
     }
 
     DatabaseExtension database() {
-        return database;
+        return requireNonNull(site).database();
     }
 
-    Browser browser() {
-        return requireNonNull(browser);
+    String url() {
+        return requireNonNull(site).url();
     }
 
-    void visit() {
-        browser().visit(requireNonNull(server).url());
+    /** @param address of a view, {@code #/unit/68}; comes back when the view is shown */
+    void open(String address) {
+        browser().visit("about:blank");
+        browser().visit(url() + address);
+        settle();
+    }
+
+    /** Waits until what was asked for is shown. */
+    void settle() {
+        eventually().until(() -> browser().script(SHOWN).equals("true"));
+    }
+
+    void click(String css) {
+        browser().one(css).click();
+        settle();
+    }
+
+    void speakEnglish() {
+        browser().one("[data-language=en]").click();
     }
 
     String text(String css) {
@@ -104,9 +82,29 @@ final class PageExtension implements BeforeAllCallback, BeforeEachCallback, Afte
         }
     }
 
+    /** The part of the address that says which view it is. */
+    String address() {
+        return String.valueOf(browser().script("location.hash"));
+    }
+
+    void picture(String name) {
+        browser().picture(PICTURES.resolve(name + ".png"));
+    }
+
+    void requireNoComplaint() {
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    void requireNoSidewaysScroll() {
+        assertThat(String.valueOf(browser().script("document.documentElement.scrollWidth")))
+                .isEqualTo(String.valueOf(browser().script("document.documentElement.clientWidth")));
+    }
+
     /** What is looked for may not be drawn yet, or be drawn anew meanwhile. */
     ConditionFactory eventually() {
         return await().atMost(Browser.patience())
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
                 .ignoreException(StaleElementReferenceException.class)
                 .ignoreException(NoSuchElementException.class);
     }

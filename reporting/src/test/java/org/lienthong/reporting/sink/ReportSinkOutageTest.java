@@ -27,7 +27,7 @@ class ReportSinkOutageTest {
     static final BrokerExtension BROKER = new BrokerExtension();
 
     @RegisterExtension
-    static final DatabaseExtension DATABASE = new DatabaseExtension();
+    static final DatabaseExtension DATABASE = DatabaseExtension.onItsOwnServer();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -14,6 +14,7 @@ import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
 import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Agency;
 import org.lienthong.schemas.reference.Procedure;
@@ -43,6 +44,10 @@ public final class SinkRows {
         write(ReferenceTables.agencies(), List.of(agency), Agency::getId);
     }
 
+    public void readiness(List<AgencyReadiness> reports) {
+        write(ReferenceTables.readiness(), reports, report -> report.getHeader().getAgencyId());
+    }
+
     public void statistics(List<UnitStatistics> statistics) {
         write(
                 StatisticsTable.statistics(),
@@ -55,7 +60,12 @@ public final class SinkRows {
                 StatisticsTable.cells(),
                 cells,
                 c -> String.join("|", c.getSector().name(), c.getMonth(), c.getUnitCode() + "@" + c.getUnitValidFrom())
-                        + "|" + String.join("|", c.getAgencyId(), c.getProcedureCode(), c.getChannel().name()));
+                        + "|"
+                        + String.join(
+                                "|",
+                                c.getAgencyId(),
+                                c.getProcedureCode(),
+                                c.getChannel().name()));
     }
 
     public void serviceReports(List<ServiceReport> reports) {

@@ -2,29 +2,30 @@ package org.lienthong.reporting.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.lienthong.reporting.database.DatabaseSettings;
 import org.lienthong.reporting.database.ReportDatabase;
 
-/** A real PostgreSQL for the tests of one class, with the schema of the report database. */
+/**
+ * A database of a real PostgreSQL for the tests of one class, with the schema of the report database. All classes share
+ * one server, unless a test stops it.
+ */
 public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Namespace SHARED = Namespace.create(PostgresServer.class);
 
     private static final String TABLES = """
             SELECT string_agg(table_schema || '.' || table_name, ', ') FROM information_schema.tables
@@ -32,44 +33,66 @@ public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallb
             AND table_name NOT IN ('freshness', 'flyway_schema_history')
             """;
 
-    private @Nullable Path directory;
-    private @Nullable EmbeddedPostgres postgres;
+    private final boolean alone;
+    private @Nullable PostgresServer server;
+    private @Nullable String name;
     private @Nullable ReportDatabase database;
+
+    public DatabaseExtension() {
+        this(false);
+    }
+
+    private DatabaseExtension(boolean alone) {
+        this.alone = alone;
+    }
+
+    /** On a server of its own, which may be stopped and started. */
+    public static DatabaseExtension onItsOwnServer() {
+        return new DatabaseExtension(true);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        directory = Files.createTempDirectory("lienthong-postgres");
-        start();
+        server = alone ? new PostgresServer() : shared(context);
+        name = server.create();
         database = ReportDatabase.open(settings());
-        database.migrate();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
         database().close();
-        stop();
-        try (Stream<Path> files = Files.walk(requireNonNull(directory))) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        if (alone) {
+            requireNonNull(server).close();
         }
+    }
+
+    /** Closed by JUnit after the last class. */
+    private static PostgresServer shared(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(SHARED)
+                .getOrComputeIfAbsent(
+                        PostgresServer.class,
+                        type -> {
+                            try {
+                                return new PostgresServer();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException("PostgreSQL does not start", e);
+                            }
+                        },
+                        PostgresServer.class);
     }
 
     public void stop() throws IOException {
-        requireNonNull(postgres).close();
+        requireNonNull(server).stop();
     }
 
-    /** Starts again on the kept data, on the same port when it ran before. */
+    /** Starts again on the kept data, on the same port. */
     public void start() throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(requireNonNull(directory).resolve("data"))
-                .setCleanDataDirectory(false);
-        if (postgres != null) {
-            builder.setPort(postgres.getPort());
-        }
-        postgres = builder.start();
+        requireNonNull(server).start();
     }
 
     public DatabaseSettings settings() {
-        return new DatabaseSettings(requireNonNull(postgres).getJdbcUrl("postgres", "postgres"), "postgres", "");
+        return requireNonNull(server).settings(requireNonNull(name));
     }
 
     public ReportDatabase database() {

@@ -62,8 +62,12 @@ public final class ExplainRules {
         Map<String, List<Rule>> rules = new HashMap<>();
         RecordFold fold = new RecordFold(
                 reference,
-                (field, rule) ->
-                        rules.computeIfAbsent(field, f -> new ArrayList<>()).add(rule));
+                (field, rule) -> {
+                    List<Rule> applied = rules.computeIfAbsent(field, f -> new ArrayList<>());
+                    if (!applied.contains(rule)) {
+                        applied.add(rule);
+                    }
+                });
         String conflict = fold.apply(record, fact).orElse(null);
         return new Entry(
                 fact.eventId(),

@@ -75,7 +75,9 @@ public final class DeadlineRules {
             return record.getWorkingMinutes(); // such as a rating: it changes nothing of it
         }
         long used = workingTime.between(record.getAcceptedAt(), finished).toMinutes();
-        return Math.max(0, used - record.getWaitedMinutes());
+        Instant still = earliest(record.getWaitingSince(), record.getSuspendedSince());
+        long waits = still == null ? 0 : workingTime.between(still, finished).toMinutes();
+        return Math.max(0, used - record.getWaitedMinutes() - waits);
     }
 
     private static @Nullable Instant earliest(@Nullable Instant a, @Nullable Instant b) {

@@ -57,7 +57,7 @@ final class DueRules {
             Instant until = turn.fact().occurredAt();
             record.setWaitedMicros(record.getWaitedMicros() + ChronoUnit.MICROS.between(since, until));
             turn.follows("waitedMicros", Rule.EVENT_COUNTS);
-            stoodStill(turn, since);
+            stoodStill(turn, since, record.getSuspendedSince());
             record.setWaitingSince(null);
             turn.follows("waitingSince", Rule.OWNER_STATES);
             if (stated == null) {
@@ -81,17 +81,20 @@ final class DueRules {
         if (since != null) {
             turn.record().setSuspendedSince(null);
             turn.follows("suspendedSince", Rule.OWNER_STATES);
-            stoodStill(turn, since);
+            stoodStill(turn, since, turn.record().getWaitingSince());
             moveBy(turn, since, Rule.SUSPENSION_MOVES_DUE);
         }
     }
 
-    /** What the clock stood still is no working time of the office; a wait within a suspension counts as both. */
-    private static void stoodStill(Turn turn, Instant since) {
-        long minutes = turn.reference()
-                .workingTime()
-                .between(since, turn.fact().occurredAt())
-                .toMinutes();
+    /**
+     * What the clock stood still is no working time of the office. A wait and a suspension may overlap: while the other
+     * one goes on, only what lies before it is counted here.
+     *
+     * @param other since when the other stop goes on; null: it does not
+     */
+    private static void stoodStill(Turn turn, Instant since, @Nullable Instant other) {
+        Instant until = other == null ? turn.fact().occurredAt() : other;
+        long minutes = turn.reference().workingTime().between(since, until).toMinutes();
         turn.record().setWaitedMinutes(turn.record().getWaitedMinutes() + minutes);
         turn.follows("waitedMinutes", Rule.EVENT_COUNTS);
     }

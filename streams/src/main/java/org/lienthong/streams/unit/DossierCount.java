@@ -50,7 +50,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
 
-    /** The map by which all dossiers are counted. */
+    /** The units by which all dossiers are counted; those of now may be newer, and count what comes in already. */
     @SuppressWarnings("NullAway.Init")
     private UnitTree countedBy;
 
@@ -85,7 +85,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @Override
     public void process(Record<String, DossierRecord> input) {
         DossierContribution before = contributions.get(input.key());
-        DossierContribution after = ContributionRules.contribution(input.value(), countedBy, clock.instant());
+        DossierContribution after = ContributionRules.contribution(input.value(), units.get(), clock.instant());
         boolean nothingYet = before == null && FigureRules.isZero(after.getFigures());
         if (!nothingYet && !after.equals(before)) {
             if (before != null) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierAccepted;
+import org.lienthong.schemas.dossier.DossierRated;
 import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.dossier.DossierRefused;
+import org.lienthong.schemas.dossier.DossierResolved;
 import org.lienthong.schemas.dossier.DossierResumed;
 import org.lienthong.schemas.dossier.DossierSuspended;
 import org.lienthong.schemas.dossier.SupplementReceived;
@@ -102,6 +105,53 @@ class DueDatesTest {
                 .fold();
 
         assertThat(record.getDueAt()).isEqualTo(day(8));
+    }
+
+    @Test
+    void theWorkingTimeLeavesOutWhatTheClockStoodStillOnce() {
+        DossierRecord record = life().with(REFERENCE)
+                .on(0, RECEIVER, submitted("25000"))
+                .on(0, RECEIVER, new DossierAccepted(day(8), null, null))
+                .on(1, RECEIVER, new SupplementRequested((String) null))
+                .on(3, RECEIVER, new DossierSuspended((String) null, null))
+                .on(4, RECEIVER, new SupplementReceived((Instant) null, List.of()))
+                .on(7, RECEIVER, new DossierResolved("GRANTED", true))
+                .fold();
+
+        // Accepted on Monday, resolved on the Monday after: four days without the holiday and the weekend. The clock
+        // stood still from Tuesday to Friday: two days.
+        assertThat(record.getFinishedAt()).isEqualTo(day(7));
+        assertThat(record.getWaitedMinutes()).isEqualTo(2 * 480);
+        assertThat(record.getWorkingMinutes()).isEqualTo(2 * 480);
+    }
+
+    @Test
+    void theWorkingTimeIsThatOfTheLastFinish() {
+        DossierRecord record = life().with(REFERENCE)
+                .on(0, RECEIVER, submitted("25000"))
+                .on(0, RECEIVER, new DossierAccepted(day(8), null, null))
+                .on(1, RECEIVER, new DossierResolved("DENIED", true))
+                .on(7, RECEIVER, new DossierResolved("GRANTED", true))
+                .on(8, RECEIVER, new DossierRated(5))
+                .fold();
+
+        assertThat(record.getWorkingMinutes()).isEqualTo(4 * 480);
+    }
+
+    @Test
+    void whatIsOpenOrWasNeverAcceptedHasNoWorkingTime() {
+        DossierRecord open = life().with(REFERENCE)
+                .on(0, RECEIVER, submitted("25000"))
+                .on(0, RECEIVER, new DossierAccepted(day(8), null, null))
+                .fold();
+        DossierRecord refused = life().with(REFERENCE)
+                .on(0, RECEIVER, submitted("25000"))
+                .on(1, RECEIVER, new DossierRefused((String) null, null))
+                .fold();
+
+        assertThat(open.getWorkingMinutes()).isNull();
+        assertThat(refused.getWorkingMinutes()).isNull();
+        assertThat(refused.getFinishedAt()).isEqualTo(day(1));
     }
 
     @Test

@@ -1,0 +1,20 @@
+package org.lienthong.benchmarks;
+
+import org.lienthong.benchmarks.reading.ReadingCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./lienthong bench …} */
+@Command(
+        name = "lienthong bench",
+        description = "Measures what the documents claim.",
+        mixinStandardHelpOptions = true,
+        subcommands = ReadingCommand.class)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

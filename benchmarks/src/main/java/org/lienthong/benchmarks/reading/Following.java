@@ -1,0 +1,162 @@
+package org.lienthong.benchmarks.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.lienthong.app.platform.Platform;
+import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.producers.generator.WrongRecord;
+import org.lienthong.producers.generator.YearSink;
+import org.lienthong.producers.publish.EventPublisher;
+import org.lienthong.schemas.dossier.DossierEvent;
+import org.lienthong.schemas.permit.PermitEvent;
+import org.lienthong.schemas.readiness.AgencyReadiness;
+import org.lienthong.schemas.readiness.ServiceReport;
+
+/**
+ * Events at a steady rate through the whole line, and a reader of the province's change feed who sees when the record of
+ * a dossier has come to the version that an event made.
+ */
+final class Following {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String FEED = "v1/units/" + Province.CODE + "/changes?limit=1000";
+
+    private final Platform platform;
+    private final Asking asking;
+    private final Latencies latencies = new Latencies();
+
+    /** When which version of a dossier was published: nanoseconds by version, from 1. */
+    private final Map<String, Map<Integer, Long>> published = new ConcurrentHashMap<>();
+
+    private volatile boolean sending = true;
+
+    Following(Platform platform, Asking asking) {
+        this.platform = platform;
+        this.asking = asking;
+    }
+
+    /**
+     * @param from number of the first dossier that is not there yet
+     * @return milliseconds from publishing an event to seeing the record with it in the feed
+     */
+    Map<String, Object> measure(int from, int rate, Duration time) throws IOException, InterruptedException {
+        String cursor = end();
+        Thread publishing = new Thread(() -> publish(from, rate, time), "publish");
+        publishing.start();
+        long lastSeen = System.nanoTime();
+        while (sending || !published.isEmpty()) {
+            JsonNode page = asking.json(FEED + "&after=" + cursor);
+            cursor = page.at("/next").asText();
+            long now = System.nanoTime();
+            for (JsonNode change : page.at("/changes")) {
+                lastSeen = seen(change, now) ? now : lastSeen;
+            }
+            if (now - lastSeen > PATIENCE.toNanos()) {
+                throw new IOException(published.size() + " dossiers never came to the feed");
+            }
+        }
+        publishing.join();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("events", latencies.count());
+        result.putAll(latencies.summary());
+        return result;
+    }
+
+    /** The cursor after all that is there now. */
+    private String end() throws IOException, InterruptedException {
+        JsonNode page = asking.json(FEED);
+        while (page.at("/changes").size() > 0) {
+            page = asking.json(FEED + "&after=" + page.at("/next").asText());
+        }
+        return page.at("/next").asText();
+    }
+
+    private boolean seen(JsonNode change, long now) {
+        int version = change.at("/version").asInt();
+        long before = latencies.count();
+        published.computeIfPresent(change.at("/code").asText(), (code, versions) -> {
+            versions.entrySet().removeIf(one -> {
+                boolean visible = one.getKey() <= version;
+                if (visible) {
+                    latencies.record(now - one.getValue());
+                }
+                return visible;
+            });
+            return versions.isEmpty() ? null : versions;
+        });
+        return latencies.count() > before;
+    }
+
+    /** New dossiers of the generator, their events as fast as the rate says. */
+    private void publish(int from, int rate, Duration time) {
+        int dossiers = Math.toIntExact(rate * time.toSeconds() / 5);
+        try (EventPublisher publisher = new EventPublisher(platform.settings().kafka(), platform.registry())) {
+            new DiLinhYear(2025).emit(from, from + dossiers, Instant.MAX, new Paced(publisher, rate, time), opened -> {});
+        } finally {
+            sending = false;
+        }
+    }
+
+    /** Waits before each event until its turn has come; after the time, lets the rest go. Doubles make no version. */
+    private final class Paced implements YearSink {
+
+        private final EventPublisher publisher;
+        private final long interval;
+        private final long end;
+        private long next = System.nanoTime();
+        private final Map<String, Integer> versions = new HashMap<>();
+        private final Set<String> sent = new HashSet<>();
+
+        Paced(EventPublisher publisher, int rate, Duration time) {
+            this.publisher = publisher;
+            this.interval = Duration.ofSeconds(1).toNanos() / rate;
+            this.end = next + time.toNanos();
+        }
+
+        @Override
+        public void publish(DossierEvent event) {
+            if (next > end) {
+                return;
+            }
+            for (long wait = next - System.nanoTime(); wait > 0; wait = next - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            next += interval;
+            if (sent.add(event.getHeader().getEventId())) {
+                int version = versions.merge(event.getDossierCode(), 1, Integer::sum);
+                published.compute(event.getDossierCode(), (code, known) -> {
+                    Map<Integer, Long> times = known == null ? new HashMap<>() : known;
+                    times.put(version, System.nanoTime());
+                    return times;
+                });
+            }
+            publisher.publish(event);
+        }
+
+        @Override
+        public void publish(PermitEvent event) {}
+
+        @Override
+        public void publish(AgencyReadiness report) {}
+
+        @Override
+        public void publish(ServiceReport report) {}
+
+        @Override
+        public void publishWrong(WrongRecord record) {}
+
+        @Override
+        public void flush() {
+            publisher.flush();
+        }
+    }
+}
