@@ -47,10 +47,10 @@ public final class IndexQuery {
     public List<RankedUnit> ranking(UnitLevel level, LocalDate day, MapChoice map, IndexPeriod period)
             throws SQLException {
         Map<String, UnitView> known = new HashMap<>();
-        units.units(day).forEach(unit -> known.put(unit.code() + "@" + unit.validFrom(), unit));
+        units.units(day).forEach(unit -> known.put(unit.code(), unit));
         List<Ranked> all = new ArrayList<>();
         for (Line line : lines(IndexSql.ofLevel(map), level.name(), day, map, period)) {
-            UnitView unit = known.get(line.name());
+            UnitView unit = known.get(line.target());
             if (unit != null) {
                 all.add(Ranked.of(unit, ServiceIndex.of(line.shares())));
             }
@@ -77,7 +77,7 @@ public final class IndexQuery {
             throws SQLException {
         return reader.list(
                 sql,
-                row -> new Line(row.getString("name"), IndexCounts.read(row)),
+                row -> new Line(row.getString("target"), IndexCounts.read(row)),
                 code,
                 validFrom,
                 map.day(),
@@ -85,7 +85,7 @@ public final class IndexQuery {
                 period.lastMonth());
     }
 
-    private record Line(String name, Map<IndexMetric, Share> shares) {}
+    private record Line(String target, Map<IndexMetric, Share> shares) {}
 
     private record Ranked(UnitView unit, BigDecimal total, Map<IndexGroup, BigDecimal> groups) {
 

@@ -10,6 +10,8 @@ $$;
 COMMENT ON FUNCTION lienthong.handles_procedures(text, text) IS
     'Thẩm quyền giải quyết: whether procedures of a level are done in a unit of a level, or in one below it; null for a level that is not known.';
 
+CREATE INDEX service_reports_by_unit ON lienthong.service_reports (unit_code, month);
+
 CREATE VIEW lienthong.service_report_units AS
 SELECT r.*, u.code AS dated_code, u.valid_from AS dated_valid_from, greatest(r.month, u.valid_from) AS counts_on
 FROM lienthong.service_reports r
@@ -80,7 +82,8 @@ SELECT t.above_code AS unit_code, t.above_valid_from AS unit_valid_from, r.month
     (sum(r.petitions_satisfied) FILTER (WHERE r.petitions IS NOT NULL))::bigint AS petitions_satisfied
 FROM lienthong.unit_tree t
     JOIN lienthong.maps m USING (map_from)
-    JOIN lienthong.service_report_units r ON (r.dated_code, r.dated_valid_from) = (t.code, t.valid_from)
+    JOIN lienthong.service_report_units r ON r.unit_code = t.code
+        AND (r.dated_code, r.dated_valid_from) = (t.code, t.valid_from)
         AND r.counts_on BETWEEN m.map_from AND m.map_to
 GROUP BY 1, 2, 3;
 COMMENT ON VIEW lienthong.service_index_reports IS
