@@ -27,6 +27,7 @@ class AccessibilityTest {
             "#/index/68?period=2025",
             "#/costly/68/TDGQ?period=2025",
             "#/quality",
+            "#/readiness/68",
             "#/report/68?month=2025-07",
             "#/unit/nowhere");
 

@@ -71,6 +71,7 @@ final class PageYear {
         rows.receipts(receipts());
         rows.serviceReports(List.of(report("2025-07"), report("2025-12")));
         rows.ledger(Samples.ledger(0, 1_000));
+        rows.readiness(List.of(Samples.readiness("H36.25")));
     }
 
     private static UnitStatistics nasty() {
