@@ -91,8 +91,7 @@ final class UnitsListCommand implements Callable<Integer> {
 
     private boolean isAskedFor(Unit unit) {
         return on == null
-                || !on.isBefore(unit.getValidFrom())
-                        && (unit.getValidTo() == null || !on.isAfter(unit.getValidTo()));
+                || !on.isBefore(unit.getValidFrom()) && (unit.getValidTo() == null || !on.isAfter(unit.getValidTo()));
     }
 
     private static void show(Console console, List<Line> lines) {

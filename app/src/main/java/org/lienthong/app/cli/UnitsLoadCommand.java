@@ -112,7 +112,9 @@ final class UnitsLoadCommand implements Callable<Integer> {
         Table table = new Table(
                 List.of(console.text("units.level"), console.text("units.ended"), console.text("units.current")));
         counts.forEach(count -> table.row(
-                console.text("level." + count.level()), console.number(count.ended()), console.number(count.current())));
+                console.text("level." + count.level()),
+                console.number(count.ended()),
+                console.number(count.current())));
         console.print(table.toString());
         console.print(console.text(dryRun ? "units.sound" : "units.published", console.number(units.size())));
     }

@@ -108,7 +108,8 @@ class CommandLineTest {
             String wrong = units("wrong.yaml", "parent: \"99\"");
             String right = units("right.yaml", "parent: \"1\"");
 
-            assertThat(run("units", "load", wrong, "--config", config, "--json")).isEqualTo(ExitStatus.WRONG_USE);
+            assertThat(run("units", "load", wrong, "--config", config, "--json"))
+                    .isEqualTo(ExitStatus.WRONG_USE);
             assertThat(json().at("/problems").findValuesAsText("code")).containsExactly("UNIT_PARENT_UNKNOWN");
             assertThat(json().at("/published").asInt()).isZero();
             assertThat(run("units", "load", right, "--dry-run", "--json")).isEqualTo(ExitStatus.DONE);

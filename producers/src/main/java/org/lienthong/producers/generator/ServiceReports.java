@@ -19,9 +19,9 @@ import org.lienthong.schemas.reference.UnitLevel;
  * What the agencies state about each month that they exist, when it ends: procedures published, dossiers counted by
  * portal and national report, copies, petitions.
  *
- * <p>What an agency has no part in is null, not zero: the province's committee takes no dossiers in, communes publish no
- * procedures, departments certify no copies, and some agencies keep no count of petitions. An agency that counts them
- * and received none says zero.
+ * <p>What an agency has no part in is null, not zero: the province's committee takes no dossiers in, communes publish
+ * no procedures, departments certify no copies, and some agencies keep no count of petitions. An agency that counts
+ * them and received none says zero.
  */
 final class ServiceReports {
 

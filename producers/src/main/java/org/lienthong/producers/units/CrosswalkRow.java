@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param was the commune of before; null: the district had none
  */
 record CrosswalkRow(
-        long line, Named wasProvince, Named wasDistrict, @Nullable Named was, Named province, Named commune, Seat seat) {
+        long line,
+        Named wasProvince,
+        Named wasDistrict,
+        @Nullable Named was,
+        Named province,
+        Named commune,
+        Seat seat) {
 
     record Named(String code, String name) {}
 

@@ -26,9 +26,9 @@ import org.lienthong.schemas.reference.UnitLevel;
  * Committee of 16 June 2025 on the units of each province).
  *
  * <p>A commune's successors are those of its rows, in the order of the file, without shares: the file has none. A
- * district's successor is its area; where the district had no communes, the communes that were made of it. A province is
- * two units even where neither code nor name has changed: what it consists of has. There is no unit for the country: the
- * file does not tell of one, and a parent that is stated here alone would make provinces differ from file to file.
+ * district's successor is its area; where the district had no communes, the communes that were made of it. A province
+ * is two units even where neither code nor name has changed: what it consists of has. There is no unit for the country:
+ * the file does not tell of one, and a parent that is stated here alone would make provinces differ from file to file.
  */
 final class CrosswalkRules {
 
@@ -56,7 +56,8 @@ final class CrosswalkRules {
     }
 
     /** @param parent code, in the meaning of the same period */
-    private record Fact(Named unit, @Nullable Named parent, @Nullable Seat seat) {}
+    private record Fact(
+            Named unit, @Nullable Named parent, @Nullable Seat seat) {}
 
     /** One unit of one time, with its rows. */
     private record Group(Fact fact, List<CrosswalkRow> rows) {
@@ -76,18 +77,25 @@ final class CrosswalkRules {
         Map<String, Group> oldProvinces = groups("old_province", row -> new Fact(row.wasProvince(), null, null));
         Map<String, Group> oldDistricts =
                 groups("old_district", row -> new Fact(row.wasDistrict(), row.wasProvince(), null));
-        Map<String, Group> oldCommunes = groups(
-                "old_name", row -> row.was() == null ? null : new Fact(row.was(), row.wasDistrict(), null));
+        Map<String, Group> oldCommunes =
+                groups("old_name", row -> row.was() == null ? null : new Fact(row.was(), row.wasDistrict(), null));
         Map<String, Group> provinces = groups("new_province", row -> new Fact(row.province(), null, null));
-        Map<String, Group> communes =
-                groups("new_name", row -> new Fact(row.commune(), row.province(), row.seat()));
+        Map<String, Group> communes = groups("new_name", row -> new Fact(row.commune(), row.province(), row.seat()));
         Map<String, Set<String>> members = members(communes.values());
 
-        oldProvinces.values().forEach(group ->
-                ended(group, UnitLevel.PROVINCE, group.distinct(row -> row.province().code())));
+        oldProvinces
+                .values()
+                .forEach(group -> ended(
+                        group,
+                        UnitLevel.PROVINCE,
+                        group.distinct(row -> row.province().code())));
         oldDistricts.values().forEach(group -> ended(group, UnitLevel.DISTRICT, successorsOfDistrict(group)));
-        oldCommunes.values().forEach(group ->
-                ended(group, UnitLevel.COMMUNE, group.distinct(row -> row.commune().code())));
+        oldCommunes
+                .values()
+                .forEach(group -> ended(
+                        group,
+                        UnitLevel.COMMUNE,
+                        group.distinct(row -> row.commune().code())));
         provinces.values().forEach(group -> begun(group, UnitLevel.PROVINCE));
         oldDistricts.values().forEach(group -> area(group, members.getOrDefault(group.code(), Set.of())));
         communes.values().forEach(group -> begun(group, UnitLevel.COMMUNE));
@@ -102,7 +110,12 @@ final class CrosswalkRules {
                 Group group = groups.computeIfAbsent(fact.unit().code(), code -> new Group(fact, new ArrayList<>()));
                 if (!group.fact().equals(fact)) {
                     long first = group.rows().get(0).line();
-                    problems.add(Problem.of(CROSSWALK_CONTRADICTION, place(row.line()), fact.unit().code(), place(first), column));
+                    problems.add(Problem.of(
+                            CROSSWALK_CONTRADICTION,
+                            place(row.line()),
+                            fact.unit().code(),
+                            place(first),
+                            column));
                 }
                 group.rows().add(row);
             }
@@ -112,7 +125,9 @@ final class CrosswalkRules {
 
     private static Set<String> successorsOfDistrict(Group district) {
         boolean hadCommunes = district.rows().stream().anyMatch(row -> row.was() != null);
-        return hadCommunes ? Set.of(district.code()) : district.distinct(row -> row.commune().code());
+        return hadCommunes
+                ? Set.of(district.code())
+                : district.distinct(row -> row.commune().code());
     }
 
     /**
@@ -142,11 +157,13 @@ final class CrosswalkRules {
     }
 
     private void ended(Group group, UnitLevel level, Set<String> successors) {
-        add(group, unit(group.fact(), level, FIRST_DAY)
-                .setValidTo(REFORM.minusDays(1))
-                .setSuccessors(successors.stream()
-                        .map(code -> new Successor(code, null))
-                        .toList()));
+        add(
+                group,
+                unit(group.fact(), level, FIRST_DAY)
+                        .setValidTo(REFORM.minusDays(1))
+                        .setSuccessors(successors.stream()
+                                .map(code -> new Successor(code, null))
+                                .toList()));
     }
 
     private void begun(Group group, UnitLevel level) {
@@ -155,7 +172,8 @@ final class CrosswalkRules {
 
     private void area(Group district, Set<String> members) {
         Named was = district.fact().unit();
-        String name = was.name().substring(0, 1).toLowerCase(Locale.ROOT) + was.name().substring(1);
+        String name =
+                was.name().substring(0, 1).toLowerCase(Locale.ROOT) + was.name().substring(1);
         Named area = new Named(was.code(), "Khu vực " + name + " (cũ)");
         Fact fact = new Fact(area, district.rows().get(0).province(), null);
         add(district, unit(fact, UnitLevel.AREA, REFORM).setMembers(List.copyOf(members)));

@@ -163,8 +163,7 @@ final class UnitRules {
     }
 
     private static boolean isValidOn(Unit unit, LocalDate day) {
-        return !day.isBefore(unit.getValidFrom())
-                && (unit.getValidTo() == null || !day.isAfter(unit.getValidTo()));
+        return !day.isBefore(unit.getValidFrom()) && (unit.getValidTo() == null || !day.isAfter(unit.getValidTo()));
     }
 
     private void problem(ProblemCode code, PlacedUnit placed, Object... values) {

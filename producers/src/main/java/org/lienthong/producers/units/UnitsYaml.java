@@ -23,7 +23,8 @@ final class UnitsYaml {
 
     /** The entries that are complete; of the others the problems. */
     static List<PlacedUnit> units(Path file, String text, List<Problem> problems) {
-        List<UnitEntry> entries = StrictYaml.read(text, file.toString(), UnitList.class).units();
+        List<UnitEntry> entries =
+                StrictYaml.read(text, file.toString(), UnitList.class).units();
         if (entries == null || entries.isEmpty()) {
             problems.add(Problem.of(UNITS_NONE, file));
             return List.of();

@@ -27,8 +27,7 @@ class KafkaYearSinkTest {
 
     @Test
     void soundAndWrongRecordsArriveAsTheExpectationSays() {
-        BROKER.create(
-                Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
+        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
         LocalSchemaRegistry registry = new LocalSchemaRegistry();
         Expectation expectation;
         try (KafkaYearSink sink = new KafkaYearSink(BROKER.kafka(), registry)) {

@@ -43,8 +43,7 @@ class ServiceReportsTest {
         Map<String, Long> filed = new HashMap<>();
         for (DossierEvent event : SINK.dossierEvents) {
             if (event.getPayload() instanceof DossierSubmitted submitted) {
-                String month = YearMonth.from(
-                                event.getHeader().getOccurredAt().atOffset(WorkingTime.OFFSET))
+                String month = YearMonth.from(event.getHeader().getOccurredAt().atOffset(WorkingTime.OFFSET))
                         .toString();
                 filed.merge(submitted.getReceivingAgency() + "|" + month + "|" + event.getDossierCode(), 1L, Math::max);
             }
@@ -55,9 +54,10 @@ class ServiceReportsTest {
         List<ServiceReport> taking = SINK.serviceReports.stream()
                 .filter(report -> report.getPortalReceived() != null)
                 .toList();
-        assertThat(taking).allSatisfy(report -> assertThat(report.getPortalReceived())
-                .isEqualTo(counted.getOrDefault(
-                        report.getHeader().getAgencyId() + "|" + report.getMonth(), 0L)));
+        assertThat(taking)
+                .allSatisfy(report -> assertThat(report.getPortalReceived())
+                        .isEqualTo(
+                                counted.getOrDefault(report.getHeader().getAgencyId() + "|" + report.getMonth(), 0L)));
         long differing = taking.stream()
                 .filter(report -> !report.getPortalReceived().equals(report.getNationalReceived()))
                 .count();
@@ -74,8 +74,8 @@ class ServiceReportsTest {
             assertThat(report.getPetitions()).isNull();
             assertThat(report.getPetitionsOnTime()).isNull();
         });
-        assertThat(of("H36")).allSatisfy(report -> assertThat(report.getPortalReceived())
-                .isNull());
+        assertThat(of("H36"))
+                .allSatisfy(report -> assertThat(report.getPortalReceived()).isNull());
         assertThat(of("H36.100")).allSatisfy(report -> {
             assertThat(report.getPublicationsDue()).isNull();
             assertThat(report.getCertifiedCopiesDue()).isNotNull();
@@ -91,7 +91,10 @@ class ServiceReportsTest {
         RecordingSink half = new RecordingSink();
         new DiLinhYear(766).emit(0, 100, Instant.parse("2025-06-30T12:00:00Z"), half, opened -> {});
 
-        assertThat(half.serviceReports).extracting(ServiceReport::getMonth).contains("2025-05").doesNotContain("2025-06");
+        assertThat(half.serviceReports)
+                .extracting(ServiceReport::getMonth)
+                .contains("2025-05")
+                .doesNotContain("2025-06");
     }
 
     private static List<ServiceReport> of(String agency) {

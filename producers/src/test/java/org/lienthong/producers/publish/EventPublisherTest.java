@@ -40,8 +40,7 @@ class EventPublisherTest {
 
     @Test
     void eventsArriveKeyedValidatedInNfcAndWithCloudEventHeaders() {
-        BROKER.create(
-                Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
+        BROKER.create(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS, Topics.AGENCY_READINESS, Topics.SERVICE_REPORTS);
         DossierEvent decomposed = Events.dossier(Events.submitted(Normalizer.normalize("Nguyễn Thị Hòa", Form.NFD)));
 
         try (EventPublisher publisher = new EventPublisher(BROKER.kafka(), registry)) {
@@ -128,8 +127,8 @@ class EventPublisherTest {
         config.put("group.id", "test");
         config.put("auto.offset.reset", "earliest");
         Map<String, ConsumerRecord<String, byte[]>> found = new HashMap<>();
-        List<String> topics = new ArrayList<>(
-                List.of("dossier.events", "permit.events", "agency.readiness", "agency.reports"));
+        List<String> topics =
+                new ArrayList<>(List.of("dossier.events", "permit.events", "agency.readiness", "agency.reports"));
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(topics);

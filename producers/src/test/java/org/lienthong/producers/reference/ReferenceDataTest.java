@@ -67,9 +67,9 @@ class ReferenceDataTest {
 
         assertThat(district.getSuccessors()).containsExactly(new Successor("679", null));
         assertThat(area.getParentCode()).isEqualTo("68");
-        assertThat(area.getMembers()).allSatisfy(code -> assertThat(data.unitOn(code, AFTER))
-                .map(Unit::getLevel)
-                .contains(UnitLevel.COMMUNE));
+        assertThat(area.getMembers())
+                .allSatisfy(code ->
+                        assertThat(data.unitOn(code, AFTER)).map(Unit::getLevel).contains(UnitLevel.COMMUNE));
         assertThat(area.getMembers()).hasSize(7).doesNotHaveDuplicates();
     }
 

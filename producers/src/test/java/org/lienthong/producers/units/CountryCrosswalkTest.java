@@ -116,14 +116,14 @@ class CountryCrosswalkTest {
 
     @Test
     void areasPartitionTheCommunesOfToday() {
-        List<String> members = units.stream()
-                .flatMap(unit -> unit.getMembers().stream())
-                .toList();
+        List<String> members =
+                units.stream().flatMap(unit -> unit.getMembers().stream()).toList();
         assertThat(members).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(members)).isEqualTo(units.stream()
-                .filter(unit -> unit.getLevel() == UnitLevel.COMMUNE && unit.getValidTo() == null)
-                .map(Unit::getCode)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(new TreeSet<>(members))
+                .isEqualTo(units.stream()
+                        .filter(unit -> unit.getLevel() == UnitLevel.COMMUNE && unit.getValidTo() == null)
+                        .map(Unit::getCode)
+                        .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(units.stream().filter(unit -> unit.getLevel() == UnitLevel.AREA))
                 .allSatisfy(area -> assertThat(area.getMembers()).isNotEmpty());
     }
@@ -131,7 +131,8 @@ class CountryCrosswalkTest {
     @Test
     void anIslandDistrictWithoutCommunesBecameItsCommune() {
         assertThat(successors("755")).hasSize(1);
-        assertThat(byKey.get(successors("755").get(0) + "@2025-07-01").getName()).isEqualTo("Đặc khu Côn Đảo");
+        assertThat(byKey.get(successors("755").get(0) + "@2025-07-01").getName())
+                .isEqualTo("Đặc khu Côn Đảo");
         assertThat(byKey.get("755@2025-07-01").getMembers()).isEqualTo(successors("755"));
         assertThat(codes("755", BEFORE)).isEmpty();
     }

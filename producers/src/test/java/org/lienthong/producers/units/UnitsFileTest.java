@@ -141,7 +141,9 @@ class UnitsFileTest {
 
         assertThat(problems).extracting(Problem::code).containsExactly(code);
         assertThat(problems.get(0).arguments()).contains("units[2]");
-        assertThat(problems.get(0).message(Problem.VIETNAMESE)).contains("units[2]").doesNotContain("{");
+        assertThat(problems.get(0).message(Problem.VIETNAMESE))
+                .contains("units[2]")
+                .doesNotContain("{");
         assertThat(problems.get(0).message(Locale.ENGLISH)).contains("units[2]").doesNotContain("{");
     }
 
@@ -183,7 +185,8 @@ class UnitsFileTest {
                 1,Tỉnh Một,11,Huyện A,105,Xã A5,1,Tỉnh Một,101,Xã Khác,10.5,106,False
                 """));
         assertThat(problems)
-                .extracting(problem -> problem.code() + " " + problem.arguments().get(0))
+                .extracting(
+                        problem -> problem.code() + " " + problem.arguments().get(0))
                 .containsExactly(
                         "CROSSWALK_ROW_WIDTH dòng/line 3",
                         "CROSSWALK_VALUE_MISSING dòng/line 4",
@@ -225,8 +228,7 @@ class UnitsFileTest {
     }
 
     private static String told(Unit unit) {
-        StringBuilder told = new StringBuilder(
-                ReferenceData.key(unit) + " " + unit.getLevel() + " " + unit.getName());
+        StringBuilder told = new StringBuilder(ReferenceData.key(unit) + " " + unit.getLevel() + " " + unit.getName());
         told.append(unit.getParentCode() == null ? "" : " in " + unit.getParentCode());
         if (!unit.getSuccessors().isEmpty()) {
             told.append(" →");

@@ -31,7 +31,11 @@ final class ReadinessHandler {
      * @param areas reporting areas within it, which cover some of the children again
      */
     record OneUnit(
-            LocalDate on, UnitView unit, Readiness readiness, List<UnitReadiness> children, List<UnitReadiness> areas) {}
+            LocalDate on,
+            UnitView unit,
+            Readiness readiness,
+            List<UnitReadiness> children,
+            List<UnitReadiness> areas) {}
 
     /** {@code /v1/readiness?on=} */
     void all(Context request) throws SQLException, ProblemException {

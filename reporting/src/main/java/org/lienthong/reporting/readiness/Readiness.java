@@ -11,8 +11,8 @@ import org.lienthong.reporting.database.Reader;
 import org.lienthong.schemas.readiness.SecurityMeasure;
 
 /**
- * What the agencies of a unit, and of all units below it, have to work with, by the latest report of each. Sums are over
- * the agencies that state the number; null: none does, which is not zero.
+ * What the agencies of a unit, and of all units below it, have to work with, by the latest report of each. Sums are
+ * over the agencies that state the number; null: none does, which is not zero.
  *
  * @param agencies that work on the day
  * @param reported of these, with a report

@@ -34,6 +34,7 @@ public final class ReadinessQuery {
                     AND u.code = ANY (area.members))
             ORDER BY u.code
             """;
+
     private static final String WITHOUT_UNIT = """
             WITH scope AS (SELECT ?::date AS day)
             SELECT count(*) AS agencies FROM scope, lienthong.agencies a

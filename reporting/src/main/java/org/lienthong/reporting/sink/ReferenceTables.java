@@ -135,7 +135,8 @@ final class ReferenceTables {
                 upsert,
                 // As with readiness, the key alone says which row it is.
                 (row, key, report) -> row.text(key.substring(0, Math.max(0, key.lastIndexOf('|'))))
-                        .date(YearMonth.parse(key.substring(key.lastIndexOf('|') + 1)).atDay(1))
+                        .date(YearMonth.parse(key.substring(key.lastIndexOf('|') + 1))
+                                .atDay(1))
                         .text(report.getUnitCode())
                         .time(report.getHeader().getOccurredAt())
                         .int8(report.getPublicationsDue())

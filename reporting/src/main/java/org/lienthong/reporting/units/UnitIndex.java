@@ -22,10 +22,7 @@ final class UnitIndex {
     UnitIndex(Collection<DatedUnit> units) {
         for (DatedUnit unit : units) {
             add(byCode, unit.code(), unit);
-            unit.successors().stream()
-                    .map(Successor::code)
-                    .distinct()
-                    .forEach(code -> add(bySuccessor, code, unit));
+            unit.successors().stream().map(Successor::code).distinct().forEach(code -> add(bySuccessor, code, unit));
             if (unit.level() == UnitLevel.AREA) {
                 unit.members().stream().distinct().forEach(code -> add(areasByMember, code, unit));
             }

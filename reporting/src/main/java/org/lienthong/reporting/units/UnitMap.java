@@ -16,12 +16,12 @@ import org.lienthong.schemas.reference.UnitLevel;
 /**
  * The units of one day, and under which of them the dossiers of every unit of every time are counted.
  *
- * <p>The rule: a unit that is on the map is itself. One that ended is its successor; a divided commune goes whole to the
- * successor with the largest known share, else to the one that kept its code, else to the first that is named; any other
- * divided unit, whose work no single successor took over, to the unit that stands above all of them. One that began
- * later is its predecessor, or the smallest unit that held all of them, or, where nothing held them all (provinces that
- * merged), the one whose code it kept, else the first. Without any of these, what stood above it counts its dossiers. So
- * every dossier is counted under exactly one unit of every map, and sums agree on all.
+ * <p>The rule: a unit that is on the map is itself. One that ended is its successor; a divided commune goes whole to
+ * the successor with the largest known share, else to the one that kept its code, else to the first that is named; any
+ * other divided unit, whose work no single successor took over, to the unit that stands above all of them. One that
+ * began later is its predecessor, or the smallest unit that held all of them, or, where nothing held them all
+ * (provinces that merged), the one whose code it kept, else the first. Without any of these, what stood above it counts
+ * its dossiers. So every dossier is counted under exactly one unit of every map, and sums agree on all.
  */
 public final class UnitMap {
 

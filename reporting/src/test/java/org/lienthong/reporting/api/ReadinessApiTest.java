@@ -35,9 +35,9 @@ class ReadinessApiTest {
     private static ReportServer server;
 
     /**
-     * Given a department, which states no staff; two communes of today (25000, which serves since the reform, and 25007,
-     * whose bandwidth is not known) and a third whose desk has not reported; a desk that ended with its commune; and the
-     * district's office, of which nobody said that it ended.
+     * Given a department, which states no staff; two communes of today (25000, which serves since the reform, and
+     * 25007, whose bandwidth is not known) and a third whose desk has not reported; a desk that ended with its commune;
+     * and the district's office, of which nobody said that it ended.
      */
     @BeforeAll
     static void start() {
@@ -100,8 +100,10 @@ class ReadinessApiTest {
 
     @Test
     void whereNobodyReportedNumbersAreNullAndNotZero() throws Exception {
-        JsonNode silent = client().json("v1/units/25015/readiness?on=2025-12-31", 200).at("/readiness");
-        JsonNode empty = client().json("v1/units/25018/readiness?on=2025-12-31", 200).at("/readiness");
+        JsonNode silent =
+                client().json("v1/units/25015/readiness?on=2025-12-31", 200).at("/readiness");
+        JsonNode empty =
+                client().json("v1/units/25018/readiness?on=2025-12-31", 200).at("/readiness");
 
         assertThat(silent.toString())
                 .isEqualTo("{\"agencies\":1,\"reported\":0,\"notReported\":1,\"oldestReport\":null,"
@@ -114,7 +116,8 @@ class ReadinessApiTest {
 
     @Test
     void aCountThatIsZeroIsZero() throws Exception {
-        JsonNode commune = client().json("v1/units/25007/readiness?on=2025-12-31", 200).at("/readiness");
+        JsonNode commune =
+                client().json("v1/units/25007/readiness?on=2025-12-31", 200).at("/readiness");
 
         assertThat(commune.at("/lan").isInt()).isTrue();
         assertThat(commune.at("/lan").asInt()).isZero();
@@ -159,25 +162,24 @@ class ReadinessApiTest {
                 .as("the office that its district left behind")
                 .isEqualTo(1);
         assertThat(today.at("/units")).isEqualTo(after.at("/units"));
-        assertThat(client().json("v1/readiness?on=1900-01-01", 200).at("/units")).isEmpty();
+        assertThat(client().json("v1/readiness?on=1900-01-01", 200).at("/units"))
+                .isEmpty();
     }
 
     @Test
     void theViewSaysTheSameOfToday() {
         assertThat(DATABASE.strings("""
                         SELECT agencies, reported, computers, lan, firewall, bandwidth_median
-                        FROM lienthong.readiness_by_unit WHERE unit_code = '68'"""))
-                .containsExactly("4|3|130|2|3|181.25");
+                        FROM lienthong.readiness_by_unit WHERE unit_code = '68'""")).containsExactly("4|3|130|2|3|181.25");
         assertThat(DATABASE.strings("""
                         SELECT attname::text FROM pg_attribute
                         WHERE attrelid = 'lienthong.readiness_by_unit'::regclass AND attnum > 0
-                        AND col_description(attrelid, attnum) IS NULL"""))
-                .as("columns without a comment")
-                .isEmpty();
+                        AND col_description(attrelid, attnum) IS NULL""")).as("columns without a comment").isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1/units/679/readiness?on=1970-01-01", "v1/units/00000/readiness", "v1/units/99999/readiness"})
+    @ValueSource(
+            strings = {"v1/units/679/readiness?on=1970-01-01", "v1/units/00000/readiness", "v1/units/99999/readiness"})
     void aCodeThatIsNoUnitOfTheDayIsNotFound(String path) throws Exception {
         assertThat(client().json(path, 404).at("/code").asText()).isEqualTo("UNIT_NOT_FOUND");
     }

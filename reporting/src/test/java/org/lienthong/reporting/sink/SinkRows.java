@@ -45,10 +45,7 @@ public final class SinkRows {
     }
 
     public void readiness(List<AgencyReadiness> reports) {
-        write(
-                ReferenceTables.readiness(),
-                reports,
-                report -> report.getHeader().getAgencyId());
+        write(ReferenceTables.readiness(), reports, report -> report.getHeader().getAgencyId());
     }
 
     public void statistics(List<UnitStatistics> statistics) {
@@ -63,7 +60,12 @@ public final class SinkRows {
                 StatisticsTable.cells(),
                 cells,
                 c -> String.join("|", c.getSector().name(), c.getMonth(), c.getUnitCode() + "@" + c.getUnitValidFrom())
-                        + "|" + String.join("|", c.getAgencyId(), c.getProcedureCode(), c.getChannel().name()));
+                        + "|"
+                        + String.join(
+                                "|",
+                                c.getAgencyId(),
+                                c.getProcedureCode(),
+                                c.getChannel().name()));
     }
 
     public void serviceReports(List<ServiceReport> reports) {

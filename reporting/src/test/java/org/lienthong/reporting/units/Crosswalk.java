@@ -28,7 +28,12 @@ final class Crosswalk {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private record Entry(String code, UnitLevel level, boolean ended, @Nullable String parent, Set<String> next) {}
+    private record Entry(
+            String code,
+            UnitLevel level,
+            boolean ended,
+            @Nullable String parent,
+            Set<String> next) {}
 
     static List<DatedUnit> units() {
         Path file = SharedFiles.orSkip("data/units/vn-communes-legacy-to-2025.csv.gz");

@@ -71,7 +71,8 @@ class UnitMapTest {
     @Test
     void aDividedCommuneGoesWholeToTheLargestShare() {
         DatedUnit divided = divided("103", new Successor("101", 0.3), new Successor("202", 0.7));
-        List<DatedUnit> units = with(divided, begun("101", UnitLevel.COMMUNE, "1"), begun("202", UnitLevel.COMMUNE, "1"));
+        List<DatedUnit> units =
+                with(divided, begun("101", UnitLevel.COMMUNE, "1"), begun("202", UnitLevel.COMMUNE, "1"));
 
         assertThat(now(units, "103")).contains("202@2025-07-01 divided");
     }
@@ -100,7 +101,8 @@ class UnitMapTest {
     @Test
     void aPartOfADividedCommuneIsThatCommuneBefore() {
         DatedUnit divided = divided("103", new Successor("101", null), new Successor("202", null));
-        List<DatedUnit> units = with(divided, begun("101", UnitLevel.COMMUNE, "1"), begun("202", UnitLevel.COMMUNE, "1"));
+        List<DatedUnit> units =
+                with(divided, begun("101", UnitLevel.COMMUNE, "1"), begun("202", UnitLevel.COMMUNE, "1"));
 
         assertThat(before(units, "101")).contains("103@2004-01-01");
         assertThat(before(units, "202")).contains("103@2004-01-01");
@@ -155,7 +157,9 @@ class UnitMapTest {
     @Test
     void aHistoryThatLeadsBackToItselfEndsNowhere() {
         List<DatedUnit> units = List.of(
-                ended("8", UnitLevel.COMMUNE, "9"), ended("9", UnitLevel.COMMUNE, "8"), begun("7", UnitLevel.COMMUNE, "7"));
+                ended("8", UnitLevel.COMMUNE, "9"),
+                ended("9", UnitLevel.COMMUNE, "8"),
+                begun("7", UnitLevel.COMMUNE, "7"));
 
         assertThat(now(units, "8")).isEmpty();
         assertThat(before(units, "7")).isEmpty();
@@ -250,8 +254,9 @@ class UnitMapTest {
             UnitLevel level,
             @Nullable String parent,
             String... successors) {
-        List<Successor> next =
-                Stream.of(successors).map(successor -> new Successor(successor, null)).toList();
+        List<Successor> next = Stream.of(successors)
+                .map(successor -> new Successor(successor, null))
+                .toList();
         return new DatedUnit(code, from, to, level, parent, next, List.of());
     }
 }
