@@ -67,8 +67,7 @@ final class PageSite implements AutoCloseable, ExtensionContext.Store.CloseableR
                 .getStore(Namespace.create(PageSite.class))
                 .getOrComputeIfAbsent(PageSite.class, type -> start(context.getRoot()), PageSite.class);
         assumeTrue(
-                site.browser != null,
-                "no chromium and chromedriver on the PATH: the page is not tested in a browser");
+                site.browser != null, "no chromium and chromedriver on the PATH: the page is not tested in a browser");
         return site;
     }
 

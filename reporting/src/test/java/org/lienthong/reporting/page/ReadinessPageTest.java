@@ -15,11 +15,11 @@ class ReadinessPageTest {
     void whatIsReportedIsAddedUpAndTheRestIsNotZero() {
         PAGE.open("#/readiness/68");
 
-        assertThat(PAGE.text("[data-figure=reported] dd")).isEqualTo("1 trên 1");
+        assertThat(PAGE.text("[data-figure=reported] dd")).isEqualTo("1 / 1");
         assertThat(PAGE.text("[data-figure=computersBelow]")).contains("4", "20,0%");
         assertThat(PAGE.text("[data-figure=bandwidth] dd")).isEqualTo("62,5 Mbit/s");
         assertThat(PAGE.text("[data-figure=staff] dd")).isEqualTo("–");
-        assertThat(PAGE.text("#measures [data-row=FIREWALL]")).contains("Tường lửa", "1 trên 1");
+        assertThat(PAGE.text("#measures [data-row=FIREWALL]")).contains("Tường lửa", "1 / 1");
         PAGE.requireNoComplaint();
         PAGE.picture("vi-readiness");
     }
