@@ -22,8 +22,8 @@ import org.lienthong.schemas.readiness.AgencyReadiness;
 import org.lienthong.schemas.readiness.ServiceReport;
 
 /**
- * Events at a steady rate through the whole line, and a reader of the province's change feed who sees when the record of
- * a dossier has come to the version that an event made.
+ * Events at a steady rate through the whole line, and a reader of the province's change feed who sees when the record
+ * of a dossier has come to the version that an event made.
  */
 final class Following {
 
@@ -100,7 +100,8 @@ final class Following {
     private void publish(int from, int rate, Duration time) {
         int dossiers = Math.toIntExact(rate * time.toSeconds() / 5);
         try (EventPublisher publisher = new EventPublisher(platform.settings().kafka(), platform.registry())) {
-            new DiLinhYear(2025).emit(from, from + dossiers, Instant.MAX, new Paced(publisher, rate, time), opened -> {});
+            new DiLinhYear(2025)
+                    .emit(from, from + dossiers, Instant.MAX, new Paced(publisher, rate, time), opened -> {});
         } finally {
             sending = false;
         }

@@ -65,7 +65,8 @@ final class Province {
 
     /** Puts a record of Di Linh into one of the districts, in place. */
     DossierRecord place(DossierRecord record) {
-        record.setUnitCode(code(record.getUnitCode(), Math.floorMod(record.getCode().hashCode(), DISTRICTS)));
+        record.setUnitCode(
+                code(record.getUnitCode(), Math.floorMod(record.getCode().hashCode(), DISTRICTS)));
         return record;
     }
 

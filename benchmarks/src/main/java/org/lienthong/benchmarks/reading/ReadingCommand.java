@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code ./lienthong bench reading}: how fast a province-year is asked, restated, and follows what is published. */
 @Command(
         name = "reading",
-        description = "A province-year in the database: overviews with many clients, searches, a restatement, freshness.",
+        description =
+                "A province-year in the database: overviews with many clients, searches, a restatement, freshness.",
         mixinStandardHelpOptions = true)
 public final class ReadingCommand implements Callable<Integer> {
 
@@ -46,15 +47,19 @@ public final class ReadingCommand implements Callable<Integer> {
         Path data = directory == null ? Files.createTempDirectory("lienthong-bench") : directory;
         Map<String, Object> results = new LinkedHashMap<>();
         try (EmbeddedPlatform started = EmbeddedPlatform.start(
-                data, PlatformSettings.loader(Optional.empty()), settings -> settings.set("0", "http", "port")
-                        .set(DiLinhYear.END.toString(), "now"))) {
+                data,
+                PlatformSettings.loader(Optional.empty()),
+                settings -> settings.set("0", "http", "port").set(DiLinhYear.END.toString(), "now"))) {
             Loading loading = new Loading(started.platform());
             report(results, "loading", loading.load(dossiers));
             Asking asking = new Asking(started.platform().url());
             Questions questions = new Questions(asking);
             Duration time = Duration.ofSeconds(seconds);
             asking.ask(clients, Duration.ofSeconds(Math.min(seconds, 5)), questions::overview); // warm
-            report(results, "overview", asking.ask(clients, time, questions::overview).summary());
+            report(
+                    results,
+                    "overview",
+                    asking.ask(clients, time, questions::overview).summary());
             report(results, "first overview", questions.uncached().summary());
             report(results, "search", asking.ask(1, time, questions::search).summary());
             report(results, "restatement", new Restating(started.platform(), asking).measure());

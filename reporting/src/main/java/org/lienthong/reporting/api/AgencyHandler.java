@@ -14,7 +14,7 @@ import org.lienthong.reporting.figures.Statistics;
 /** What agencies hold: {@code /v1/agencies/{id}/statistics?from=&to=&sector=&procedure=&channel=&by=}. */
 final class AgencyHandler {
 
-    private static final Set<String> PARAMETERS = Set.of("from", "to", "sector", "procedure", "channel", "by");
+    static final Set<String> PARAMETERS = Set.of("from", "to", "sector", "procedure", "channel", "by");
 
     private final AgencyQuery agencies;
     private final FigureQuery figures;

@@ -88,7 +88,8 @@ final class AnswerCache {
             byte[] plain = json.writeValueAsBytes(maker.make());
             CRC32 sum = new CRC32();
             sum.update(plain);
-            return new Answer(plain, gzipped(plain), "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"");
+            return new Answer(
+                    plain, gzipped(plain), "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"");
         } catch (SQLException e) {
             throw new FailedQuery(e);
         } catch (JsonProcessingException e) {

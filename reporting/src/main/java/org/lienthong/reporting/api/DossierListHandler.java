@@ -36,8 +36,8 @@ final class DossierListHandler {
 
     void list(Context request, Parameters given) throws SQLException, ProblemException {
         int limit = given.limit(USUAL_LIMIT, LARGEST_LIMIT);
-        DossierPlace after =
-                given.read("after", DossierPlace::parse, "\"next\" of the page before, 1f3a5b7c~2025-07-01~H36.25-250701-0001");
+        DossierPlace after = given.read(
+                "after", DossierPlace::parse, "\"next\" of the page before, 1f3a5b7c~2025-07-01~H36.25-250701-0001");
         DatabaseIdentity identity = DatabaseIdentity.read(reader);
         if (after != null) {
             Cursors.requireSame(after.database(), identity);

@@ -17,8 +17,8 @@ import org.lienthong.schemas.reference.Sector;
 /** The parameters by which dossiers are asked for, the same at every address. */
 final class DossierParameters {
 
-    static final Set<String> NAMES = Set.of(
-            "unit", "on", "agency", "status", "overdue", "procedure", "sector", "channel", "from", "to", "q");
+    static final Set<String> NAMES =
+            Set.of("unit", "on", "agency", "status", "overdue", "procedure", "sector", "channel", "from", "to", "q");
 
     private final UnitQuery units;
     private final UnitScopeQuery scopes;

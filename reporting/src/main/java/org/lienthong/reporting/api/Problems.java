@@ -3,6 +3,7 @@ package org.lienthong.reporting.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.List;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +16,11 @@ final class Problems {
 
     private Problems() {}
 
-    static void install(RoutesConfig routes) {
+    /** @param addresses that there are, for whoever asks for another */
+    static void install(RoutesConfig routes, List<String> addresses) {
         routes.exception(ProblemException.class, (e, request) -> answer(request, e.problem()));
         routes.exception(
-                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus(), request)));
+                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus(), request, addresses)));
         routes.exception(SQLException.class, (e, request) -> {
             LOG.warn("no answer from the database path={} sqlState={}", request.path(), e.getSQLState());
             request.header("Retry-After", SECONDS_TO_WAIT);
@@ -34,15 +36,13 @@ final class Problems {
         });
     }
 
-    private static Problem ofStatus(int status, Context request) {
+    private static Problem ofStatus(int status, Context request, List<String> addresses) {
         String path = request.path();
+        String all = String.join(", ", addresses);
         if (status == ProblemCode.PATH_NOT_FOUND.status()) {
             return ProblemCode.PATH_NOT_FOUND.problem(
-                    "Không có " + path + "; các địa chỉ: /v1/summary, /v1/units, /v1/dossiers/{mã}, /v1/receipts/{mã sự"
-                            + " kiện}, /v1/quality, /v1/ledger, /v1/permits/waiting, /v1/quarantine.",
-                    "There is no " + path
-                            + "; addresses: /v1/summary, /v1/units, /v1/dossiers/{code}, /v1/receipts/{event"
-                            + " id}, /v1/quality, /v1/ledger, /v1/permits/waiting, /v1/quarantine.");
+                    "Không có " + path + "; các địa chỉ: " + all + ".",
+                    "There is no " + path + "; the addresses: " + all + ".");
         }
         if (status == ProblemCode.METHOD_NOT_ALLOWED.status()) {
             return ProblemCode.METHOD_NOT_ALLOWED.problem(

@@ -15,7 +15,7 @@ import org.lienthong.schemas.redrive.Origins;
 /** Lists what was set aside, without its content. */
 final class QuarantineHandler {
 
-    private static final Set<String> PARAMETERS =
+    static final Set<String> PARAMETERS =
             Set.of("reason", "agency", "dossier", "since", "until", "state", "limit", "after");
     private static final String MOMENT = "yyyy-MM-dd | yyyy-MM-ddTHH:mm:ss+07:00";
     private static final int USUAL_LIMIT = 100;

@@ -140,55 +140,8 @@ public final class ReportServer implements Job {
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Cache-Control", "no-cache");
         });
-        routes(config);
-    }
-
-    private void routes(JavalinConfig config) {
-        DossierHandler dossiers = new DossierHandler(database);
-        ReceiptHandler receipts = new ReceiptHandler(database);
-        ExchangeHandler exchange = new ExchangeHandler(database);
-        ExplanationHandler explanations = new ExplanationHandler(database, explainer);
-        AnswerCache answers = new AnswerCache(JSON, database);
-        UnitHandler units = new UnitHandler(database, answers);
-        AgencyHandler agencies = new AgencyHandler(database, answers);
-        IndexHandler indexes = new IndexHandler(database, answers);
-        ChangeHandler changes = new ChangeHandler(database);
-        QuarantineHandler quarantine = new QuarantineHandler(database);
-        SummaryHandler summaries = new SummaryHandler(database, sinkLag);
-        AlertHandler alerts = new AlertHandler(database);
-        ReadinessHandler readiness = new ReadinessHandler(database);
-        HealthHandler health = new HealthHandler(database, jobs);
         config.routes.before(ReportServer::protect);
-        config.routes.get("/v1/dossiers", dossiers::byQuery);
-        config.routes.get("/v1/dossiers/{code}", dossiers::byPath);
-        config.routes.get("/v1/dossiers/{code}/receipts", receipts::ofDossier);
-        config.routes.get("/v1/receipts", receipts::byQuery);
-        config.routes.get("/v1/receipts/{eventId}", receipts::byPath);
-        config.routes.get("/v1/quality", exchange::quality);
-        config.routes.get("/v1/ledger", exchange::ledger);
-        config.routes.get("/v1/permits/waiting", exchange::waitingPermits);
-        config.routes.get("/v1/dossiers/{code}/explanation", explanations::explanation);
-        config.routes.get("/v1/units", units::units);
-        config.routes.get("/v1/units/{code}/statistics", units::statistics);
-        config.routes.get("/v1/units/{code}/overview", units::overview);
-        config.routes.get("/v1/agencies/{id}/statistics", agencies::statistics);
-        config.routes.get("/v1/index", indexes::ranking);
-        config.routes.get("/v1/units/{code}/index", indexes::ofUnit);
-        config.routes.get("/v1/units/{code}/index/{metric}/dossiers", indexes::dossiers);
-        config.routes.get("/v1/agencies/{id}/index", indexes::ofAgency);
-        config.routes.get("/v1/units/{code}/readiness", readiness::ofUnit);
-        config.routes.get("/v1/readiness", readiness::all);
-        config.routes.get("/v1/units/{code}/changes", changes::page);
-        config.routes.before("/v1/units/{code}/changes/stream", followers::check);
-        config.routes.sse("/v1/units/{code}/changes/stream", followers::join);
-        config.routes.get("/v1/quarantine", quarantine::list);
-        config.routes.get("/v1/summary", summaries::summary);
-        config.routes.get("/v1/alerts", alerts::alerts);
-        config.routes.before("/v1/events", Ticker::requireEventStream);
-        config.routes.sse("/v1/events", ticker::join);
-        config.routes.get("/health/live", health::live);
-        config.routes.get("/health/ready", health::ready);
-        Problems.install(config.routes);
+        new Api(database, JSON, ticker, followers).install(config.routes, explainer, sinkLag, jobs);
     }
 
     private static void protect(Context request) {

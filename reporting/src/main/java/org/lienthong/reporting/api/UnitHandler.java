@@ -61,9 +61,7 @@ final class UnitHandler {
         CellFilter filter = parameters.filter();
         Grouping by = parameters.by();
         UnitView unit = unit(request, parameters.on(map));
-        answers.answer(
-                request,
-                () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
+        answers.answer(request, () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
     }
 
     /** {@code /v1/units/{code}/overview}, see {@link FigureParameters} */

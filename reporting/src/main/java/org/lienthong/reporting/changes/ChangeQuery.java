@@ -18,8 +18,8 @@ import org.lienthong.reporting.units.UnitScope;
 import org.lienthong.schemas.calendar.WorkingTime;
 
 /**
- * Tells, in the order of the changes, which dossiers of a unit changed or left it. A dossier that changed more than once
- * stands at its last change.
+ * Tells, in the order of the changes, which dossiers of a unit changed or left it. A dossier that changed more than
+ * once stands at its last change.
  */
 public final class ChangeQuery {
 
@@ -86,7 +86,8 @@ public final class ChangeQuery {
 
     private List<Change> changes(List<Line> lines, String database) throws SQLException {
         Map<String, Numbered> records = new HashMap<>();
-        List<String> present = lines.stream().filter(Line::present).map(Line::code).toList();
+        List<String> present =
+                lines.stream().filter(Line::present).map(Line::code).toList();
         if (!present.isEmpty()) {
             for (Numbered found : dossiers.dossiers(present, LocalDate.now(WorkingTime.ZONE))) {
                 records.put(found.dossier().code(), found);
@@ -123,7 +124,12 @@ public final class ChangeQuery {
      * @param unit of the dossier as it is now
      * @param known whether the dossier exists
      */
-    private record Line(long number, String code, boolean present, @Nullable String unit, boolean known) {
+    private record Line(
+            long number,
+            String code,
+            boolean present,
+            @Nullable String unit,
+            boolean known) {
 
         static Line read(ResultSet row) throws SQLException {
             return new Line(

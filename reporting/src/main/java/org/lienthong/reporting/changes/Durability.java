@@ -7,9 +7,9 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Waits until whatever could be read so far is on disk. The sink does not wait at its commits: a crash of PostgreSQL may
- * take back the last of them, and what is then read again gets its numbers in another order. A reader must never have
- * heard of a number that is taken back.
+ * Waits until whatever could be read so far is on disk. The sink does not wait at its commits: a crash of PostgreSQL
+ * may take back the last of them, and what is then read again gets its numbers in another order. A reader must never
+ * have heard of a number that is taken back.
  */
 final class Durability {
 

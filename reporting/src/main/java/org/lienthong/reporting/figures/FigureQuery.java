@@ -44,8 +44,7 @@ public final class FigureQuery {
      * communes: do not add both.
      */
     public Map<String, Figures> ofChildren(UnitView unit, MapChoice map, CellFilter filter) throws SQLException {
-        String sql =
-                map.day() == null && filter.isCoarse() ? CellSql.ofChildrenCoarse() : CellSql.ofChildren(map);
+        String sql = map.day() == null && filter.isCoarse() ? CellSql.ofChildrenCoarse() : CellSql.ofChildren(map);
         Map<String, Figures> children = new LinkedHashMap<>();
         for (Line line : lines(sql, unit.code(), unit.validFrom(), map, filter)) {
             if (line.figures() != null) {
@@ -55,8 +54,7 @@ public final class FigureQuery {
         return children;
     }
 
-    private List<Line> lines(
-            String sql, String code, @Nullable LocalDate validFrom, MapChoice map, CellFilter filter)
+    private List<Line> lines(String sql, String code, @Nullable LocalDate validFrom, MapChoice map, CellFilter filter)
             throws SQLException {
         List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(code, validFrom, map.day()));
         parameters.addAll(Arrays.asList(filter.parameters()));

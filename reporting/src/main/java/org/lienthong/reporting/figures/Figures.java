@@ -15,8 +15,8 @@ import org.lienthong.schemas.sketch.TimeSketch;
 
 /**
  * Counts of dossiers, as {@code unit.statistics} defines them, and how long those took that were finished. They add up
- * over sectors, months and units that do not contain one another. Where nothing was counted there are no figures (null),
- * which is not the same as zero.
+ * over sectors, months and units that do not contain one another. Where nothing was counted there are no figures
+ * (null), which is not the same as zero.
  */
 public final class Figures {
 
@@ -125,9 +125,7 @@ public final class Figures {
 
     /** Mean working hours of the measured (8 h = a working day); null: none was measured. */
     public @Nullable Double meanHours() {
-        return counts[MEASURED] == 0
-                ? null
-                : rounded(counts[WORKING_MINUTES] / MINUTES_PER_HOUR / counts[MEASURED]);
+        return counts[MEASURED] == 0 ? null : rounded(counts[WORKING_MINUTES] / MINUTES_PER_HOUR / counts[MEASURED]);
     }
 
     /** Median working hours of the measured, within {@link TimeSketch#RELATIVE_ERROR}; null: none, or not asked for. */
@@ -148,6 +146,15 @@ public final class Figures {
         json.put("meanHours", meanHours());
         json.put("medianHours", medianHours());
         return json;
+    }
+
+    /** The type of each property of {@link #json()}; null: a number or null. */
+    public static Map<String, @Nullable Class<?>> schema() {
+        Map<String, @Nullable Class<?>> schema = new LinkedHashMap<>();
+        NAMES.stream().filter(name -> !name.equals("workingMinutes")).forEach(name -> schema.put(name, long.class));
+        schema.put("meanHours", null);
+        schema.put("medianHours", null);
+        return schema;
     }
 
     private static double rounded(double hours) {

@@ -11,13 +11,4 @@ import org.jspecify.annotations.Nullable;
 public record MapChoice(@Nullable LocalDate day) {
 
     public static final MapChoice AS_FILED = new MapChoice(null);
-
-    public Kind kind() {
-        return day == null ? Kind.FILED : Kind.RESTATED;
-    }
-
-    public enum Kind {
-        FILED,
-        RESTATED
-    }
 }

@@ -35,8 +35,9 @@ public final class IndexQuery {
 
     /** Of what the agency and all below it hold now, and of what they state. */
     public ServiceIndex ofAgency(String agencyId, IndexPeriod period) throws SQLException {
-        return ServiceIndex.of(
-                lines(IndexSql.ofAgency(), agencyId, null, MapChoice.AS_FILED, period).get(0).shares());
+        return ServiceIndex.of(lines(IndexSql.ofAgency(), agencyId, null, MapChoice.AS_FILED, period)
+                .get(0)
+                .shares());
     }
 
     /**
@@ -72,8 +73,7 @@ public final class IndexQuery {
                 .shares();
     }
 
-    private List<Line> lines(
-            String sql, String code, @Nullable LocalDate validFrom, MapChoice map, IndexPeriod period)
+    private List<Line> lines(String sql, String code, @Nullable LocalDate validFrom, MapChoice map, IndexPeriod period)
             throws SQLException {
         return reader.list(
                 sql,

@@ -131,9 +131,7 @@ final class CopyRows {
         if (value == null) {
             return missing();
         }
-        return value.isBefore(EARLIEST)
-                ? int8(Long.MIN_VALUE)
-                : int8(micros(value) - POSTGRES_EPOCH_MICROS);
+        return value.isBefore(EARLIEST) ? int8(Long.MIN_VALUE) : int8(micros(value) - POSTGRES_EPOCH_MICROS);
     }
 
     /** Not {@link ChronoUnit#between}: it counts nanoseconds on the way, and ends in the year 2262. */

@@ -40,7 +40,8 @@ final class Upsert {
             List<String> stamps) {
         this.table = table;
         this.stage = "stage_" + table.substring(table.indexOf('.') + 1);
-        List<String> written = Stream.concat(otherColumns.stream(), stamps.stream()).toList();
+        List<String> written =
+                Stream.concat(otherColumns.stream(), stamps.stream()).toList();
         this.columns = Stream.concat(keyColumns.stream(), written.stream()).toList();
         this.createStage = "CREATE TEMP TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS".formatted(stage, table);
         this.merge = """

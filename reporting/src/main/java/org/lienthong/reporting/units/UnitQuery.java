@@ -13,8 +13,7 @@ import org.lienthong.reporting.database.Reader;
 /** The dated units, and the maps that they make. */
 public final class UnitQuery {
 
-    private static final String COLUMNS =
-            "code, valid_from, valid_to, level, name, parent_code, latitude, longitude";
+    private static final String COLUMNS = "code, valid_from, valid_to, level, name, parent_code, latitude, longitude";
     private static final String UNITS = """
             WITH scope AS (SELECT ?::date AS day)
             SELECT %s FROM lienthong.units, scope
@@ -44,6 +43,7 @@ public final class UnitQuery {
             WHERE day IS NULL OR day BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
             ORDER BY u.level = 'AREA', u.code, u.valid_from
             """;
+
     private static final String PATH = """
             WITH RECURSIVE above AS (
                 SELECT u.*, 0 AS depth FROM lienthong.units u WHERE (u.code, u.valid_from) = (?::text, ?::date)

@@ -19,7 +19,9 @@ public record UnitScope(List<Stretch> stretches) {
      * @param to null: to the end
      */
     public record Stretch(
-            List<String> codes, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            List<String> codes,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /**
      * Narrows to rows whose unit is in the scope.
@@ -54,8 +56,7 @@ public record UnitScope(List<Stretch> stretches) {
     }
 
     /** The outermost end of all stretches; null where one of them has none. */
-    private @Nullable LocalDate bound(
-            Function<Stretch, @Nullable LocalDate> end, Comparator<LocalDate> order) {
+    private @Nullable LocalDate bound(Function<Stretch, @Nullable LocalDate> end, Comparator<LocalDate> order) {
         LocalDate outermost = null;
         for (Stretch stretch : stretches) {
             LocalDate day = end.apply(stretch);

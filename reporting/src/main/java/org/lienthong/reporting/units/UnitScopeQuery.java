@@ -40,9 +40,7 @@ public final class UnitScopeQuery {
     private UnitScope scope(String code, @Nullable LocalDate validFrom) throws SQLException {
         List<Meaning> below = below(code, validFrom);
         return new UnitScope(
-                below.isEmpty()
-                        ? List.of(new Stretch(List.of(code), null, null))
-                        : UnitScopeRules.stretches(below));
+                below.isEmpty() ? List.of(new Stretch(List.of(code), null, null)) : UnitScopeRules.stretches(below));
     }
 
     private List<Meaning> below(String code, @Nullable LocalDate validFrom) throws SQLException {

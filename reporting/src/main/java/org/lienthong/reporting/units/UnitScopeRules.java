@@ -40,9 +40,11 @@ final class UnitScopeRules {
                 m -> byCode.computeIfAbsent(m.code(), code -> new ArrayList<>()).add(m.days()));
         Map<Days, List<String>> codes = new LinkedHashMap<>();
         byCode.forEach((code, days) -> merged(days)
-                .forEach(one -> codes.computeIfAbsent(one, day -> new ArrayList<>()).add(code)));
+                .forEach(one ->
+                        codes.computeIfAbsent(one, day -> new ArrayList<>()).add(code)));
         return codes.entrySet().stream()
-                .map(e -> new Stretch(e.getValue(), e.getKey().from(), e.getKey().to()))
+                .map(e ->
+                        new Stretch(e.getValue(), e.getKey().from(), e.getKey().to()))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import org.lienthong.reporting.database.Reader;
  * A dated administrative unit.
  *
  * @param validTo its last day; null: still valid
- * @param level COUNTRY, PROVINCE, DISTRICT, COMMUNE or AREA; null, like the name, for a code that the reference data does not
- *     know
+ * @param level COUNTRY, PROVINCE, DISTRICT, COMMUNE or AREA; null, like the name, for a code that the reference data
+ *     does not know
  * @param parentCode null: at the top
  * @param latitude WGS 84; null, like the longitude: not known
  */

@@ -76,7 +76,8 @@ class ChangeApiTest {
         List<String> heard = new ArrayList<>();
         String last;
         try (EventStream stream = new EventStream(client(), STREAM, "")) {
-            assertThat(stream.response.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+            assertThat(stream.response.headers().firstValue("content-type").orElse(""))
+                    .startsWith("text/event-stream");
             hear(stream, heard);
             last = hear(stream, heard);
             rows.dossiers(List.of(Samples.dossier("C", 1)));
@@ -122,8 +123,10 @@ class ChangeApiTest {
 
     private static List<String> told(JsonNode page) {
         List<String> told = new ArrayList<>();
-        page.at("/changes").forEach(change -> told.add(change.at("/kind").asText() + " "
-                + change.at("/code").asText() + " " + change.at("/version").asText()));
+        page.at("/changes")
+                .forEach(change -> told.add(
+                        change.at("/kind").asText() + " " + change.at("/code").asText() + " "
+                                + change.at("/version").asText()));
         return told;
     }
 
@@ -131,7 +134,9 @@ class ChangeApiTest {
         Map<String, String> event = stream.next();
         JsonNode change = JSON.readTree(event.get("data"));
         assertThat(change.at("/cursor").asText()).isEqualTo(event.get("id"));
-        String version = change.at("/version").isNull() ? "" : " " + change.at("/version").asText();
+        String version = change.at("/version").isNull()
+                ? ""
+                : " " + change.at("/version").asText();
         heard.add(event.get("event") + " " + change.at("/code").asText() + version);
         return event.get("id");
     }

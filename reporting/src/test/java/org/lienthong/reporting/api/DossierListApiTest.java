@@ -130,7 +130,10 @@ class DossierListApiTest {
         newer.setSubmittedAt(Instant.parse("2025-12-31T01:00:00Z"));
         new SinkRows(DATABASE.database().dataSource()).dossiers(List.of(newer));
 
-        JsonNode second = client().json("v1/dossiers?limit=10&after=" + encoded(first.at("/next").asText()), 200);
+        JsonNode second = client().json(
+                        "v1/dossiers?limit=10&after="
+                                + encoded(first.at("/next").asText()),
+                        200);
         DATABASE.execute("DELETE FROM lienthong.dossiers WHERE code = 'H36.9-251231-9999'");
 
         assertThat(codes(first)).containsExactlyElementsOf(expected("").subList(0, 10));
@@ -192,16 +195,23 @@ class DossierListApiTest {
             case "channel" -> dossier -> dossier.getChannel().name().equalsIgnoreCase(value);
             case "from" -> dossier -> !filedOn(dossier).isBefore(LocalDate.parse(value));
             case "to" -> dossier -> !filedOn(dossier).isAfter(LocalDate.parse(value));
-            case "q" -> dossier -> begins(dossier.getCode(), value)
-                    || dossier.getAliases().stream().anyMatch(alias -> begins(alias, value));
-            case "unit" -> dossier -> switch (value) {
-                // 25009 is no commune since the reform, and nobody knows 99999.
-                case "68" -> !dossier.getUnitCode().equals("99999") && isUnit(dossier);
-                case "679" -> !dossier.getUnitCode().equals("99999") && filedOn(dossier).isBefore(reform);
-                default -> dossier.getUnitCode().equals(value)
-                        && isUnit(dossier)
-                        && (on == null || on.isBefore(reform) == filedOn(dossier).isBefore(reform));
-            };
+            case "q" ->
+                dossier -> begins(dossier.getCode(), value)
+                        || dossier.getAliases().stream().anyMatch(alias -> begins(alias, value));
+            case "unit" ->
+                dossier -> switch (value) {
+                    // 25009 is no commune since the reform, and nobody knows 99999.
+                    case "68" -> !dossier.getUnitCode().equals("99999") && isUnit(dossier);
+                    case "679" ->
+                        !dossier.getUnitCode().equals("99999")
+                                && filedOn(dossier).isBefore(reform);
+                    default ->
+                        dossier.getUnitCode().equals(value)
+                                && isUnit(dossier)
+                                && (on == null
+                                        || on.isBefore(reform)
+                                                == filedOn(dossier).isBefore(reform));
+                };
             default -> throw new AssertionError(name);
         };
     }
@@ -223,9 +233,12 @@ class DossierListApiTest {
         List<String> all = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = client().json("v1/dossiers?limit=" + limit + after + (query.isEmpty() ? "" : "&" + query), 200);
+            JsonNode page =
+                    client().json("v1/dossiers?limit=" + limit + after + (query.isEmpty() ? "" : "&" + query), 200);
             all.addAll(codes(page));
-            after = page.at("/next").isNull() ? "" : "&after=" + encoded(page.at("/next").asText());
+            after = page.at("/next").isNull()
+                    ? ""
+                    : "&after=" + encoded(page.at("/next").asText());
         } while (!after.isEmpty());
         return all;
     }

@@ -30,7 +30,9 @@ final class EventStream implements AutoCloseable {
         }
         HttpResponse<java.io.InputStream> answer = Client.HTTP.send(request.build(), BodyHandlers.ofInputStream());
         response = answer;
-        assertThat(answer.headers().firstValue("content-encoding")).as("compression would hold events back").isEmpty();
+        assertThat(answer.headers().firstValue("content-encoding"))
+                .as("compression would hold events back")
+                .isEmpty();
         lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 

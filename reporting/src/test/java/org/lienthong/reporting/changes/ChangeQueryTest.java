@@ -59,15 +59,21 @@ class ChangeQueryTest {
         ChangePlace inProvince = changes.beginning();
         for (int step = 0; step < 120; step++) {
             switch (random.nextInt(3)) {
-                case 0 -> inCommune = follow(commune, inCommune, ofCommune, 1 + random.nextInt(7)).next();
-                case 1 -> inProvince = follow(province, inProvince, ofProvince, 1 + random.nextInt(7)).next();
+                case 0 ->
+                    inCommune = follow(commune, inCommune, ofCommune, 1 + random.nextInt(7))
+                            .next();
+                case 1 ->
+                    inProvince = follow(province, inProvince, ofProvince, 1 + random.nextInt(7))
+                            .next();
                 default -> write(random);
             }
         }
         followToTheEnd(commune, inCommune, ofCommune);
         followToTheEnd(province, inProvince, ofProvince);
 
-        assertThat(ofCommune.versions()).as("seed %d", seed).isEqualTo(stored("unit_code = '25000' AND filed_on >= '2025-07-01'"));
+        assertThat(ofCommune.versions())
+                .as("seed %d", seed)
+                .isEqualTo(stored("unit_code = '25000' AND filed_on >= '2025-07-01'"));
         assertThat(ofProvince.versions()).as("seed %d", seed).isEqualTo(stored("unit_code <> '99999'"));
     }
 
@@ -100,9 +106,12 @@ class ChangeQueryTest {
 
         Page page = changes.page(commune(), before, 100);
 
-        assertThat(page.changes()).extracting(Change::code, Change::version).containsExactly(
-                tuple("B", 1), tuple("A", 2));
-        assertThat(page.changes().get(1).record().permits()).extracting("number").containsExactly("GP-2");
+        assertThat(page.changes())
+                .extracting(Change::code, Change::version)
+                .containsExactly(tuple("B", 1), tuple("A", 2));
+        assertThat(page.changes().get(1).record().permits())
+                .extracting("number")
+                .containsExactly("GP-2");
         assertThat(page.more()).isFalse();
         assertThat(changes.page(commune(), page.next(), 100).changes()).isEmpty();
     }
@@ -119,8 +128,7 @@ class ChangeQueryTest {
         assertThat(changes.page(commune(), before, 100).changes())
                 .extracting(Change::code, Change::kind, Change::movedTo, Change::record)
                 .containsExactly(
-                        tuple("A", Change.Kind.MOVED, "25007", null),
-                        tuple("B", Change.Kind.DELETED, null, null));
+                        tuple("A", Change.Kind.MOVED, "25007", null), tuple("B", Change.Kind.DELETED, null, null));
     }
 
     @Test
@@ -143,13 +151,22 @@ class ChangeQueryTest {
     void aPlaceIsReadAsItWasWrittenAndNothingElseIs() throws SQLException {
         ChangePlace place = new ChangePlace("0123abcd", 77);
         assertThat(ChangePlace.parse(place.toString())).isEqualTo(place);
-        for (String text : List.of("", "0123abcd", "0123abcd-", "0123abcd--1", "0123ABCD-1", "0123abcd-01", "x-1",
-                "0123abcd-9999999999999999999", "0123abcd-1\n")) {
+        for (String text : List.of(
+                "",
+                "0123abcd",
+                "0123abcd-",
+                "0123abcd--1",
+                "0123ABCD-1",
+                "0123abcd-01",
+                "x-1",
+                "0123abcd-9999999999999999999",
+                "0123abcd-1\n")) {
             assertThatThrownBy(() -> ChangePlace.parse(text)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(place.isOf(changes.identity())).isFalse();
         String here = changes.identity().id();
-        assertThat(new ChangePlace(here, changes.identity().lastChange()).isOf(changes.identity())).isTrue();
+        assertThat(new ChangePlace(here, changes.identity().lastChange()).isOf(changes.identity()))
+                .isTrue();
         assertThat(new ChangePlace(here, changes.identity().lastChange() + 1).isOf(changes.identity()))
                 .as("of a state that was taken back")
                 .isFalse();
@@ -157,7 +174,8 @@ class ChangeQueryTest {
 
     private UnitScope commune() throws SQLException {
         var database = DATABASE.database().dataSource();
-        return new UnitScopeQuery(database).of(new UnitQuery(database).unit("25000", Samples.REFORM).orElseThrow());
+        return new UnitScopeQuery(database)
+                .of(new UnitQuery(database).unit("25000", Samples.REFORM).orElseThrow());
     }
 
     private Page follow(UnitScope units, ChangePlace place, Copy copy, int limit) throws SQLException {

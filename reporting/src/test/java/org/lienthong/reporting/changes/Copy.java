@@ -19,7 +19,9 @@ final class Copy {
         assertThat(place.number()).as("in order, each change once").isGreaterThan(last);
         last = place.number();
         if (change.kind() == Change.Kind.CHANGED) {
-            assertThat(heard.add(change.code() + "@" + place.number())).as("told once").isTrue();
+            assertThat(heard.add(change.code() + "@" + place.number()))
+                    .as("told once")
+                    .isTrue();
             versions.put(change.code(), change.version());
         } else {
             versions.remove(change.code());

@@ -66,14 +66,16 @@ class SqlForAnalystsTest {
                 "CREATE TABLE lienthong.mine (n int)"
             })
     void theReaderNeitherSeesPersonalDataNorChangesAnything(String sql) {
-        assertThatThrownBy(() -> asReader(sql)).isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> asReader(sql))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
     }
 
     @Test
     void aUnitHasTheSameInTheViewAsInTheTable() {
         assertThat(DATABASE.number("SELECT sum(received) FROM lienthong.monthly_figures WHERE unit_code = '679'"))
-                .isEqualTo(DATABASE.number(
-                        "SELECT sum(received) FROM lienthong.unit_statistics WHERE unit_code = '679'"));
+                .isEqualTo(
+                        DATABASE.number("SELECT sum(received) FROM lienthong.unit_statistics WHERE unit_code = '679'"));
     }
 
     @Test

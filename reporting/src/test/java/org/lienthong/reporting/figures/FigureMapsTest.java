@@ -151,7 +151,9 @@ class FigureMapsTest {
     void groupsAddUpAndTheMedianIsWithinItsError() throws SQLException {
         Statistics months = figures.ofUnit(units.unit("68", NEW).orElseThrow(), AFTER, ALL, Grouping.MONTH);
 
-        assertThat(months.groups().stream().mapToLong(g -> g.figures().received()).sum())
+        assertThat(months.groups().stream()
+                        .mapToLong(g -> g.figures().received())
+                        .sum())
                 .isEqualTo(everything);
         assertThat(months.figures().meanHours()).isEqualTo(10);
         assertThat(months.figures().medianHours()).isBetween(9.9, 10.1);

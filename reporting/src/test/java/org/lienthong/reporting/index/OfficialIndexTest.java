@@ -91,8 +91,7 @@ class OfficialIndexTest {
             scores.add(IndexRules.score(metric, share(metric(metric))));
         }
 
-        assertThat(IndexRules.points(scores))
-                .isEqualByComparingTo(group(group.name()));
+        assertThat(IndexRules.points(scores)).isEqualByComparingTo(group(group.name()));
     }
 
     /** The part without published counts is 4 × the online services in use: the other two are full. */
@@ -140,8 +139,9 @@ class OfficialIndexTest {
     /** Skips the test where the file is not on this machine. */
     private static JsonNode figures() throws IOException {
         String setting = System.getProperty("lienthong.shared", System.getenv("LIENTHONG_SHARED"));
-        Optional<Path> file =
-                setting == null ? above("shared/" + FIGURES) : Optional.of(Path.of(setting, FIGURES)).filter(Files::exists);
+        Optional<Path> file = setting == null
+                ? above("shared/" + FIGURES)
+                : Optional.of(Path.of(setting, FIGURES)).filter(Files::exists);
         assumeTrue(
                 file.isPresent(),
                 () -> "skipped: no " + FIGURES + " (set -Dlienthong.shared=DIR, or put it into ../shared)");

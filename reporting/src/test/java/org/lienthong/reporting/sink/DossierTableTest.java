@@ -143,8 +143,8 @@ class DossierTableTest {
     }
 
     private static List<String> departures() {
-        return DATABASE.strings("SELECT dossier_code, unit_code, filed_on FROM lienthong.dossier_departures"
-                + " ORDER BY changed_seq");
+        return DATABASE.strings(
+                "SELECT dossier_code, unit_code, filed_on FROM lienthong.dossier_departures" + " ORDER BY changed_seq");
     }
 
     private static List<String> counts(String code) {

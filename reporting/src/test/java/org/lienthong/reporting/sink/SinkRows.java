@@ -82,7 +82,9 @@ public final class SinkRows {
 
     /** As a tombstone of their topic does. */
     public void dossiersGone(List<String> codes) {
-        put(new DossierTable(), codes.stream().map(code -> new Keyed<DossierRecord>(code, null)).toList());
+        put(
+                new DossierTable(),
+                codes.stream().map(code -> new Keyed<DossierRecord>(code, null)).toList());
     }
 
     public void alerts(List<DeadlineAlert> alerts) {
@@ -109,7 +111,11 @@ public final class SinkRows {
     private record Keyed<V>(String key, @Nullable V value) {}
 
     private <V extends SpecificRecord> void write(SinkTable<V> table, List<V> values, Function<V, String> key) {
-        put(table, values.stream().map(value -> new Keyed<V>(key.apply(value), value)).toList());
+        put(
+                table,
+                values.stream()
+                        .map(value -> new Keyed<V>(key.apply(value), value))
+                        .toList());
     }
 
     private <V extends SpecificRecord> void put(SinkTable<V> table, List<Keyed<V>> values) {

@@ -11,7 +11,6 @@ import org.lienthong.schemas.dossier.Applicant;
 import org.lienthong.schemas.dossier.ApplicantType;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.Claim;
-import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.dossier.PermitStatus;

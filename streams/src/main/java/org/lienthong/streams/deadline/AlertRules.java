@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.dossier.DossierStatus;
-import org.lienthong.streams.record.DeadlineRules;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
+import org.lienthong.streams.record.DeadlineRules;
 
 /**
  * Which alert a dossier has. The alert that stands follows from the record and the time alone, so whatever versions of

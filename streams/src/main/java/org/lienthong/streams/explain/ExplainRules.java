@@ -60,14 +60,12 @@ public final class ExplainRules {
     private static Entry apply(DossierRecord record, Fact fact, Reference reference) {
         DossierRecord before = copy(record);
         Map<String, List<Rule>> rules = new HashMap<>();
-        RecordFold fold = new RecordFold(
-                reference,
-                (field, rule) -> {
-                    List<Rule> applied = rules.computeIfAbsent(field, f -> new ArrayList<>());
-                    if (!applied.contains(rule)) {
-                        applied.add(rule);
-                    }
-                });
+        RecordFold fold = new RecordFold(reference, (field, rule) -> {
+            List<Rule> applied = rules.computeIfAbsent(field, f -> new ArrayList<>());
+            if (!applied.contains(rule)) {
+                applied.add(rule);
+            }
+        });
         String conflict = fold.apply(record, fact).orElse(null);
         return new Entry(
                 fact.eventId(),

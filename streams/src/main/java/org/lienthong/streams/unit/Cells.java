@@ -1,5 +1,7 @@
 package org.lienthong.streams.unit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +55,7 @@ final class Cells {
 
     /** The figures of a cell that there is, as they stand now. */
     UnitPartial partial(String key) {
-        Cell cell = cells.get(key);
+        Cell cell = requireNonNull(cells.get(key));
         return UnitPartial.newBuilder(cell.dimensions())
                 .setFigures(cell.tally().figures())
                 .setWorkingTimes(cell.tally().workingTimes())

@@ -52,7 +52,8 @@ final class FigureRules {
         figures.setPaidOnline(one(record.getPaidOnline()));
         figures.setPermits(record.getPermits().size());
         figures.setAnomalous(one(!record.getAnomalies().isEmpty()));
-        boolean fee = record.getFeesRequested().signum() > 0 || record.getFeesPaid().signum() > 0;
+        boolean fee =
+                record.getFeesRequested().signum() > 0 || record.getFeesPaid().signum() > 0;
         figures.setFeeRequired(one(fee));
         figures.setPaidOnlineOfFee(one(fee && record.getPaidOnline()));
         figures.setElectronicResult(one(finished != null && record.getElectronicResult()));

@@ -1,5 +1,7 @@
 package org.lienthong.streams.unit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,18 +129,18 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         Set<String> gone = new HashSet<>(before.keySet());
         gone.removeAll(statistics.keySet());
         for (String key : gone) {
-            statistics.put(key, before.get(key).emptied());
+            statistics.put(key, requireNonNull(before.get(key)).emptied());
             changedUnits.add(key);
         }
     }
 
     private void flush(long timestamp) {
         for (String key : changedCells) {
-            context.forward(new Record<>(key, cells.get(key).toCell(), timestamp), UnitRollupTopology.WRITE_CELLS);
+            context.forward(new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp), UnitRollupTopology.WRITE_CELLS);
         }
         for (String key : changedUnits) {
             context.forward(
-                    new Record<>(key, statistics.get(key).toStatistics(), timestamp),
+                    new Record<>(key, requireNonNull(statistics.get(key)).toStatistics(), timestamp),
                     UnitRollupTopology.WRITE_STATISTICS);
         }
         changedCells.clear();

@@ -21,9 +21,7 @@ final class UnitTree {
     UnitTree(Collection<Unit> units) {
         units.forEach(unit -> byCode.computeIfAbsent(unit.getCode(), code -> new ArrayList<>())
                 .add(unit));
-        areas = units.stream()
-                .filter(unit -> unit.getLevel() == UnitLevel.AREA)
-                .toList();
+        areas = units.stream().filter(unit -> unit.getLevel() == UnitLevel.AREA).toList();
     }
 
     /** The unit that the code meant on the day. */
