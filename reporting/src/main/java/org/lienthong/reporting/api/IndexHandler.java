@@ -45,9 +45,16 @@ final class IndexHandler {
         this.answers = answers;
     }
 
-    record UnitIndex(UnitView unit, MapChoice map, IndexPeriod period, @JsonUnwrapped ServiceIndex index) {}
+    record UnitIndex(
+            UnitView unit,
+            MapChoice map,
+            IndexPeriod period,
+            @JsonUnwrapped ServiceIndex index) {}
 
-    record AgencyIndex(AgencyView agency, IndexPeriod period, @JsonUnwrapped ServiceIndex index) {}
+    record AgencyIndex(
+            AgencyView agency,
+            IndexPeriod period,
+            @JsonUnwrapped ServiceIndex index) {}
 
     record Ranking(UnitLevel level, LocalDate on, MapChoice map, IndexPeriod period, List<RankedUnit> units) {}
 
@@ -95,21 +102,20 @@ final class IndexHandler {
         MapChoice map = new FigureParameters(parameters).map();
         LocalDate given = new FigureParameters(parameters).on(map);
         LocalDate on = given == null ? period.lastDay() : given;
-        answers.answer(
-                request, () -> new Ranking(level, on, map, period, indexes.ranking(level, on, map, period)));
+        answers.answer(request, () -> new Ranking(level, on, map, period, indexes.ranking(level, on, map, period)));
     }
 
     /** {@code /v1/units/{code}/index/{metric}/dossiers?period=&on=&map=&asOf=&limit=&after=} */
     void dossiers(Context request) throws SQLException, ProblemException {
-        Parameters parameters =
-                new Parameters(request, Set.of("period", "on", "map", "asOf", "limit", "after"));
+        Parameters parameters = new Parameters(request, Set.of("period", "on", "map", "asOf", "limit", "after"));
         IndexMetric metric = metric(request.pathParam("metric"));
         IndexPeriod period = period(parameters);
         MapChoice map = new FigureParameters(parameters).map();
         int limit = parameters.limit(USUAL_LIMIT, LARGEST_LIMIT);
         CostlyPlace after = parameters.read("after", CostlyPlace::parse, "2025-07-01~H36.25-250701-0001");
         UnitView unit = unit(request, new FigureParameters(parameters).on(map));
-        CostlyQuery.Page page = costly.ofUnit(unit, map, period, metric, after, limit).orElse(null);
+        CostlyQuery.Page page =
+                costly.ofUnit(unit, map, period, metric, after, limit).orElse(null);
         if (page == null) {
             throw new ProblemException(
                     ProblemCode.METRIC_WITHOUT_DOSSIERS,
@@ -117,8 +123,8 @@ final class IndexHandler {
                     metric + " does not count dossiers one by one; \"raise\" of the index says how many are missing.");
         }
         CostlyPlace next = page.next();
-        request.json(new CostlyDossiers(
-                unit, map, period, metric, page.dossiers(), next == null ? null : next.toString()));
+        request.json(
+                new CostlyDossiers(unit, map, period, metric, page.dossiers(), next == null ? null : next.toString()));
     }
 
     private static IndexPeriod period(Parameters parameters) throws ProblemException {

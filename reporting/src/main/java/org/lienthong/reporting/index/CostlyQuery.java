@@ -24,6 +24,7 @@ public final class CostlyQuery {
                 FROM wanted w CROSS JOIN place a CROSS JOIN scope s
                     JOIN lienthong.dossiers d ON d.unit_code = s.code AND d.filed_on BETWEEN s.first_day AND s.last_day
             """;
+
     private static final String PAGE = """
                 WHERE d.filed_on >= w.first AND d.filed_on < w.last + interval '1 month'
                     AND d.status IS NOT NULL AND (a.day IS NULL OR (d.filed_on, d.code) > (a.day, a.code))
@@ -45,7 +46,8 @@ public final class CostlyQuery {
     }
 
     /** @param next where the next page begins; null: there is none */
-    public record Page(List<CostlyDossier> dossiers, @Nullable CostlyPlace next) {}
+    public record Page(
+            List<CostlyDossier> dossiers, @Nullable CostlyPlace next) {}
 
     /**
      * One page of the dossiers; empty: the metric is not one of dossiers.

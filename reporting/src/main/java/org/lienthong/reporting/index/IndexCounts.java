@@ -55,7 +55,8 @@ final class IndexCounts {
         shares.put(IndexMetric.SYNCED_WITH_DVCQG_PERSONAL_STORAGE, Share.of(count(row, "citizen_store"), received));
         shares.put(IndexMetric.CITIZEN_DATA_CONNECTED_DOSSIER, Share.of(count(row, "population_data"), received));
         shares.put(
-                IndexMetric.CITIZEN_DATA_CONNECTED_FORMALITY, Share.of(count(row, "population_procedures"), procedures));
+                IndexMetric.CITIZEN_DATA_CONNECTED_FORMALITY,
+                Share.of(count(row, "population_procedures"), procedures));
         shares.put(IndexMetric.PETITION_PROCESSING_ON_TIME, Share.of(count(row, "petitions_on_time"), petitions));
         shares.put(IndexMetric.PETITION_HANDLING_SATISFACTION, Share.of(count(row, "petitions_satisfied"), petitions));
         shares.put(IndexMetric.DOSSIER_RECEIVING_SATISFACTION, Share.of(count(row, "content"), received));

@@ -16,8 +16,8 @@ import static org.lienthong.reporting.index.IndexMetric.Thing.PROCEDURE;
 
 /**
  * What earns points, in the order of the decision. The codes are the portal's where it has any; for the parts of
- * {@code ONLINE} and {@code TTTT}, of which it names the counts alone, they are ours. Points grow with the ratio up to a
- * maximum that is reached at a ratio of its own; {@code docs/how-to/service-index.md} says where each rule is from.
+ * {@code ONLINE} and {@code TTTT}, of which it names the counts alone, they are ours. Points grow with the ratio up to
+ * a maximum that is reached at a ratio of its own; {@code docs/how-to/service-index.md} says where each rule is from.
  */
 public enum IndexMetric {
     PUBLISH_ON_TIME(CKMB, 6, 100, NO_POINTS, PROCEDURE),

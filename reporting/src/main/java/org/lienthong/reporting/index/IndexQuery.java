@@ -35,8 +35,9 @@ public final class IndexQuery {
 
     /** Of what the agency and all below it hold now, and of what they state. */
     public ServiceIndex ofAgency(String agencyId, IndexPeriod period) throws SQLException {
-        return ServiceIndex.of(
-                lines(IndexSql.ofAgency(), agencyId, null, MapChoice.AS_FILED, period).get(0).shares());
+        return ServiceIndex.of(lines(IndexSql.ofAgency(), agencyId, null, MapChoice.AS_FILED, period)
+                .get(0)
+                .shares());
     }
 
     /**
@@ -59,8 +60,7 @@ public final class IndexQuery {
         List<RankedUnit> ranking = new ArrayList<>();
         for (Ranked ranked : all) {
             RankedUnit before = ranking.isEmpty() ? null : ranking.get(ranking.size() - 1);
-            boolean equal = before != null && before.total().equals(ranked.total());
-            int rank = equal ? before.rank() : ranking.size() + 1;
+            int rank = before != null && before.total().equals(ranked.total()) ? before.rank() : ranking.size() + 1;
             ranking.add(new RankedUnit(rank, ranked.unit(), ranked.total(), ranked.groups()));
         }
         return ranking;
@@ -72,8 +72,7 @@ public final class IndexQuery {
                 .shares();
     }
 
-    private List<Line> lines(
-            String sql, String code, @Nullable LocalDate validFrom, MapChoice map, IndexPeriod period)
+    private List<Line> lines(String sql, String code, @Nullable LocalDate validFrom, MapChoice map, IndexPeriod period)
             throws SQLException {
         return reader.list(
                 sql,

@@ -43,8 +43,8 @@ final class IndexRules {
             return new MetricScore(metric, share, Basis.RATIO, points(metric, numerator, denominator));
         }
         boolean none = denominator != null && denominator == 0;
-        boolean full = metric.absent() == Absent.FULL_POINTS
-                || (none && metric.absent() == Absent.FULL_POINTS_WHEN_NONE);
+        boolean full =
+                metric.absent() == Absent.FULL_POINTS || (none && metric.absent() == Absent.FULL_POINTS_WHEN_NONE);
         BigDecimal points = BigDecimal.valueOf(full ? metric.maximum() : 0).setScale(DECIMALS);
         return new MetricScore(metric, share, none ? Basis.NONE_TO_COUNT : Basis.NOT_KNOWN, points);
     }

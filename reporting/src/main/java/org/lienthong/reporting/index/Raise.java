@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param missingForAll how many bring it to its maximum; null: as {@code missing}
  */
 record Raise(
-        IndexMetric metric, BigDecimal gain, BigDecimal next, @Nullable Long missing, @Nullable Long missingForAll) {}
+        IndexMetric metric,
+        BigDecimal gain,
+        BigDecimal next,
+        @Nullable Long missing,
+        @Nullable Long missingForAll) {}

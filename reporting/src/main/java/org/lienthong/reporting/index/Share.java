@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param otherDenominator what another source says the denominator is; null: there is no other, or it is not known
  */
 public record Share(
-        @Nullable Long numerator, @Nullable Long denominator, @Nullable Long otherDenominator) {
+        @Nullable Long numerator,
+        @Nullable Long denominator,
+        @Nullable Long otherDenominator) {
 
     private static final int DECIMALS = 4;
 
@@ -30,8 +32,7 @@ public record Share(
     public @Nullable BigDecimal ratio() {
         return numerator == null || denominator == null || denominator == 0
                 ? null
-                : BigDecimal.valueOf(numerator)
-                        .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** How far the denominator is above the other one; null: there is no other. */

@@ -81,7 +81,8 @@ class IndexApiTest {
         assertThat(results.at("/otherIs/vi").asText()).contains("đã giải quyết");
         assertThat(index.at("/groups/0/metrics/0/note/code").asText()).isEqualTo("NOT_KNOWN");
         assertThat(index.at("/groups/0/metrics/0/numerator").isNull()).isTrue();
-        JsonNode progress = index.at("/raise/" + index.at("/raise").findValuesAsText("metric").indexOf("TDGQ"));
+        JsonNode progress = index.at(
+                "/raise/" + index.at("/raise").findValuesAsText("metric").indexOf("TDGQ"));
         assertThat(progress.at("/gain").decimalValue()).isEqualByComparingTo("4");
         assertThat(progress.at("/next").decimalValue()).isEqualByComparingTo("16.5");
         assertThat(progress.at("/missing").asInt()).isEqualTo(1);

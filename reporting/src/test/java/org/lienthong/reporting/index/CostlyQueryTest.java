@@ -124,10 +124,11 @@ class CostlyQueryTest {
                 .orElseThrow()
                 .record();
 
-        CostlyDossier found = page(unit("1", null), RESTATED, ALL, IndexMetric.TDGQ, null, EVERYTHING).dossiers().stream()
-                .filter(dossier -> dossier.code().equals(late.getCode()))
-                .findFirst()
-                .orElseThrow();
+        CostlyDossier found =
+                page(unit("1", null), RESTATED, ALL, IndexMetric.TDGQ, null, EVERYTHING).dossiers().stream()
+                        .filter(dossier -> dossier.code().equals(late.getCode()))
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(found.unit().name()).isEqualTo("Cũ 2");
         assertThat(found.agency().name()).isEqualTo("UBND xã Di Linh");

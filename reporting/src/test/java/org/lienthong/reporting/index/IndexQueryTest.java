@@ -28,7 +28,6 @@ import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.units.UnitQuery;
 import org.lienthong.reporting.units.UnitView;
 import org.lienthong.schemas.dossier.Channel;
-import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.reference.Procedure;
 import org.lienthong.schemas.reference.UnitLevel;
@@ -96,18 +95,21 @@ class IndexQueryTest {
         }
         // As filed, the district's own office is in the district; restated, in the area.
         parts.add(units.unit(filed ? "1" : "679", ServiceYear.NEW).orElseThrow());
-        Map<IndexMetric, Share> province = indexes.sharesOfUnit(units.unit("68", null).orElseThrow(), choice, ALL);
+        Map<IndexMetric, Share> province =
+                indexes.sharesOfUnit(units.unit("68", null).orElseThrow(), choice, ALL);
 
         Map<IndexMetric, Share> sum = new EnumMap<>(IndexMetric.class);
         for (UnitView part : parts) {
-            indexes.sharesOfUnit(part, choice, ALL).forEach((metric, share) -> sum.merge(metric, share, IndexQueryTest::plus));
+            indexes.sharesOfUnit(part, choice, ALL)
+                    .forEach((metric, share) -> sum.merge(metric, share, IndexQueryTest::plus));
         }
 
         for (IndexMetric metric : IndexMetric.values()) {
             if (metric.thing() != Thing.PROCEDURE || metric.group() == IndexGroup.CKMB) {
                 assertThat(sum.get(metric)).as("%s", metric).isEqualTo(province.get(metric));
                 assertThat(IndexRules.score(metric, sum.get(metric)).points())
-                        .isEqualTo(IndexRules.score(metric, province.get(metric)).points());
+                        .isEqualTo(
+                                IndexRules.score(metric, province.get(metric)).points());
             }
         }
     }
@@ -137,8 +139,9 @@ class IndexQueryTest {
             for (RankedUnit ranked : ranking) {
                 ServiceIndex index = indexes.ofUnit(ranked.unit(), map, ALL);
                 assertThat(ranked.total()).isEqualTo(index.total());
-                assertThat(index.groups()).allSatisfy(group -> assertThat(ranked.groups())
-                        .containsEntry(IndexGroup.valueOf(group.code()), group.points()));
+                assertThat(index.groups())
+                        .allSatisfy(group -> assertThat(ranked.groups())
+                                .containsEntry(IndexGroup.valueOf(group.code()), group.points()));
             }
             assertThat(ranking).extracting(RankedUnit::total).isSortedAccordingTo((a, b) -> b.compareTo(a));
         }
@@ -149,20 +152,13 @@ class IndexQueryTest {
         for (String code : List.of("68", "1", "679")) {
             UnitView unit = units.unit(code, ServiceYear.NEW).orElseThrow();
             for (String month : List.of("2025-06", "2025-07")) {
-                Map<IndexMetric, Share> view = new Reader(
-                                DATABASE.database().dataSource())
-                        .list(
-                                """
+                Map<IndexMetric, Share> view = new Reader(DATABASE.database().dataSource())
+                        .list("""
                                 SELECT * FROM lienthong.service_index_counts
                                 WHERE (unit_code, unit_valid_from, month) = (?, ?::date, ?::date)
-                                """,
-                                IndexCounts::read,
-                                code,
-                                unit.validFrom(),
-                                LocalDate.parse(month + "-01"))
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
+                                """, IndexCounts::read, code, unit.validFrom(), LocalDate.parse(month + "-01")).stream()
+                                .findFirst()
+                                .orElse(null);
                 if (view != null) {
                     assertThat(view)
                             .isEqualTo(indexes.sharesOfUnit(unit, MapChoice.AS_FILED, IndexPeriod.parse(month)));
@@ -180,7 +176,8 @@ class IndexQueryTest {
         List<ServiceReport> reports = YEAR.reports().stream().filter(whose).toList();
         List<Procedure> procedures = YEAR.procedures().stream()
                 .filter(p -> handles(level, p.getLevel())
-                        || dossiers.stream().anyMatch(d -> d.record().getProcedureCode().equals(p.getCode())))
+                        || dossiers.stream()
+                                .anyMatch(d -> d.record().getProcedureCode().equals(p.getCode())))
                 .toList();
         Long received = dossiers.isEmpty() ? null : (long) dossiers.size();
         Map<IndexMetric, Share> shares = new EnumMap<>(IndexMetric.class);
@@ -192,7 +189,8 @@ class IndexQueryTest {
                 Share.ofLarger(
                         sum(reports, "synced"), sum(reports, "nationalReceived"), sum(reports, "portalReceived")));
         shares.put(IndexMetric.TDGQ, Share.of(count(dossiers, IndexQueryTest::isInTime), received));
-        List<Procedure> online = procedures.stream().filter(Procedure::getOnline).toList();
+        List<Procedure> online =
+                procedures.stream().filter(Procedure::getOnline).toList();
         shares.put(IndexMetric.ONLINE_FORMALITY, procedures(online, procedures));
         shares.put(
                 IndexMetric.ONLINE_FORMALITY_USED,
@@ -212,7 +210,8 @@ class IndexQueryTest {
                         paid.denominator(),
                         paid.denominator() == null
                                 ? null
-                                : (long) used(fee, dossiers, IndexQueryTest::owesFee).size()));
+                                : (long) used(fee, dossiers, IndexQueryTest::owesFee)
+                                        .size()));
         shares.put(
                 IndexMetric.PAYMENT_FORMALITY_PROVIDED,
                 procedures(fee.stream().filter(Procedure::getOnline).toList(), fee));
@@ -241,7 +240,8 @@ class IndexQueryTest {
         shares.put(IndexMetric.PETITION_PROCESSING_ON_TIME, stated(reports, "petitionsOnTime", "petitions"));
         shares.put(IndexMetric.PETITION_HANDLING_SATISFACTION, stated(reports, "petitionsSatisfied", "petitions"));
         Long inTime = count(dossiers, IndexQueryTest::isInTime);
-        Long disliked = count(dossiers, d -> d.record().getRating() != null && d.record().getRating() < 4);
+        Long disliked = count(
+                dossiers, d -> d.record().getRating() != null && d.record().getRating() < 4);
         shares.put(
                 IndexMetric.DOSSIER_RECEIVING_SATISFACTION,
                 Share.of(inTime == null || disliked == null ? null : Math.max(0, inTime - disliked), received));
@@ -289,7 +289,9 @@ class IndexQueryTest {
                 stated.add(count);
             }
         }
-        return stated.isEmpty() ? null : stated.stream().mapToLong(Long::longValue).sum();
+        return stated.isEmpty()
+                ? null
+                : stated.stream().mapToLong(Long::longValue).sum();
     }
 
     private static Share plus(Share a, Share b) {
@@ -318,7 +320,8 @@ class IndexQueryTest {
     }
 
     private static boolean isIn(String month, IndexPeriod period) {
-        return month.compareTo(period.from().toString()) >= 0 && month.compareTo(period.to().toString()) <= 0;
+        return month.compareTo(period.from().toString()) >= 0
+                && month.compareTo(period.to().toString()) <= 0;
     }
 
     private static String unit(ServiceReport report) {

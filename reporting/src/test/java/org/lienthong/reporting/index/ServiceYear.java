@@ -214,7 +214,10 @@ final class ServiceYear {
                             .build());
             for (int field = 0; field < Figures.getClassSchema().getFields().size(); field++) {
                 cell.getFigures()
-                        .put(field, (Long) cell.getFigures().get(field) + (Long) filed.figures().get(field));
+                        .put(
+                                field,
+                                (Long) cell.getFigures().get(field)
+                                        + (Long) filed.figures().get(field));
             }
         }
         return List.copyOf(cells.values());
