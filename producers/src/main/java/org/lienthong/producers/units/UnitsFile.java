@@ -17,10 +17,15 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.lienthong.producers.problem.Problem;
 import org.lienthong.producers.yaml.InvalidFileException;
+import org.lienthong.schemas.avro.TrustedClasses;
 import org.lienthong.schemas.reference.Unit;
 
 /** Reads dated units from a file, by what is in it: our YAML or a crosswalk as CSV, plain or gzipped. */
 public final class UnitsFile {
+
+    static {
+        TrustedClasses.trust();
+    }
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -4,18 +4,26 @@ import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.dossiers.DossierQuery;
 import org.lienthong.schemas.calendar.WorkingTime;
 
-/** Looks a dossier up by its code or an alias. */
+/** Looks a dossier up by its code or an alias, or lists those that fit. */
 final class DossierHandler {
+
+    private static final Set<String> LIST = Stream.of(Set.of("code"), DossierParameters.NAMES, DossierListHandler.PAGE)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DossierQuery dossiers;
     private final DossierCodes codes;
+    private final DossierListHandler lists;
 
     DossierHandler(DataSource database) {
+        this.lists = new DossierListHandler(database);
         this.dossiers = new DossierQuery(database);
         this.codes = new DossierCodes(dossiers);
     }
@@ -26,10 +34,17 @@ final class DossierHandler {
         answer(request, request.pathParam("code"));
     }
 
-    /** {@code /v1/dossiers?code=}: for aliases with a slash, which some proxies refuse in a path. */
+    /**
+     * {@code /v1/dossiers?code=}: one dossier, for aliases with a slash, which some proxies refuse in a path. Without a
+     * code: the list of dossiers.
+     */
     void byQuery(Context request) throws SQLException, ProblemException {
-        new Parameters(request, Set.of("code"));
-        answer(request, request.queryParam("code"));
+        if (request.queryParamMap().containsKey("code")) {
+            new Parameters(request, Set.of("code"));
+            answer(request, request.queryParam("code"));
+        } else {
+            lists.list(request, new Parameters(request, LIST));
+        }
     }
 
     private void answer(Context request, @Nullable String text) throws SQLException, ProblemException {

@@ -44,13 +44,44 @@ final class Parameters {
     Period period() throws ProblemException {
         YearMonth from = month("from");
         YearMonth to = month("to");
-        if (from != null && to != null && from.isAfter(to)) {
+        requireOrder(from, to);
+        return new Period(from, to);
+    }
+
+    /**
+     * Days, both ends included.
+     *
+     * @param from null: from the beginning
+     * @param to null: to the end
+     */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    Days days() throws ProblemException {
+        LocalDate from = date("from");
+        LocalDate to = date("to");
+        requireOrder(from, to);
+        return new Days(from, to);
+    }
+
+    private static <T extends Comparable<? super T>> void requireOrder(@Nullable T from, @Nullable T to)
+            throws ProblemException {
+        if (from != null && to != null && from.compareTo(to) > 0) {
             throw new ProblemException(
                     ProblemCode.BAD_PARAMETER,
                     "\"from\" (" + from + ") sau \"to\" (" + to + "); đổi lại thứ tự.",
                     "\"from\" (" + from + ") is after \"to\" (" + to + "); swap them.");
         }
-        return new Period(from, to);
+    }
+
+    @Nullable Boolean flag(String name) throws ProblemException {
+        return read(
+                name,
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException(text);
+                },
+                "true | false");
     }
 
     /** A constant by its name, in any case. */
@@ -122,9 +153,12 @@ final class Parameters {
      */
     <T> @Nullable T read(String name, Function<String, T> parser, String expected) throws ProblemException {
         List<String> values = request.queryParams(name);
-        if (values.isEmpty()) {
-            return null;
-        }
+        return values.isEmpty() ? null : read(name, values, parser, expected);
+    }
+
+    /** The same of values that were given in another way, of which there must be one. */
+    static <T> T read(String name, List<String> values, Function<String, T> parser, String expected)
+            throws ProblemException {
         try {
             if (values.size() == 1) {
                 return parser.apply(values.get(0));

@@ -7,6 +7,7 @@ enum ProblemCode {
     UNKNOWN_PARAMETER(400, "Tham số không có trong API", "The API has no such parameter"),
     DOSSIER_NOT_FOUND(404, "Không tìm thấy hồ sơ", "No such dossier"),
     DOSSIER_ALIAS_AMBIGUOUS(409, "Mã khác trùng giữa nhiều hồ sơ", "Several dossiers have this alias"),
+    CURSOR_OF_ANOTHER_DATABASE(410, "Con trỏ của cơ sở dữ liệu khác", "The cursor is of another database"),
     RECEIPT_NOT_FOUND(404, "Không tìm thấy biên nhận", "No such receipt"),
     AGENCY_NOT_FOUND(404, "Không tìm thấy cơ quan", "No such agency"),
     UNKNOWN_FIELD(400, "Hồ sơ không có trường này", "A dossier has no such field"),

@@ -50,6 +50,7 @@ public final class ReportServer implements Job {
     private final Supplier<Map<String, Long>> sinkLag;
     private final Explainer explainer;
     private final Ticker ticker;
+    private final ChangeStream followers;
     private volatile @Nullable Javalin server;
 
     /**
@@ -69,6 +70,7 @@ public final class ReportServer implements Job {
         this.sinkLag = sinkLag;
         this.explainer = explainer;
         this.ticker = new Ticker(database);
+        this.followers = new ChangeStream(database);
     }
 
     @Override
@@ -114,6 +116,7 @@ public final class ReportServer implements Job {
     @Override
     public void close() {
         ticker.close();
+        followers.close();
         Javalin running = server;
         if (running != null) {
             server = null;
@@ -149,6 +152,7 @@ public final class ReportServer implements Job {
         UnitHandler units = new UnitHandler(database, answers);
         AgencyHandler agencies = new AgencyHandler(database, answers);
         IndexHandler indexes = new IndexHandler(database, answers);
+        ChangeHandler changes = new ChangeHandler(database);
         QuarantineHandler quarantine = new QuarantineHandler(database);
         SummaryHandler summaries = new SummaryHandler(database, sinkLag);
         AlertHandler alerts = new AlertHandler(database);
@@ -174,6 +178,9 @@ public final class ReportServer implements Job {
         config.routes.get("/v1/agencies/{id}/index", indexes::ofAgency);
         config.routes.get("/v1/units/{code}/readiness", readiness::ofUnit);
         config.routes.get("/v1/readiness", readiness::all);
+        config.routes.get("/v1/units/{code}/changes", changes::page);
+        config.routes.before("/v1/units/{code}/changes/stream", followers::check);
+        config.routes.sse("/v1/units/{code}/changes/stream", followers::join);
         config.routes.get("/v1/quarantine", quarantine::list);
         config.routes.get("/v1/summary", summaries::summary);
         config.routes.get("/v1/alerts", alerts::alerts);

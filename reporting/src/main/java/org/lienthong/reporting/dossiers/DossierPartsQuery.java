@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,28 @@ import org.lienthong.reporting.dossiers.DossierView.Permit;
 import org.lienthong.reporting.names.Named;
 import org.lienthong.reporting.permits.PermitStatusRules;
 
-/** Reads what hangs on a dossier: its permits, anomalies and claims. */
+/** Reads what hangs on dossiers: their permits, anomalies and claims. */
 final class DossierPartsQuery {
 
     private static final String PERMITS = """
             SELECT p.*, a.name AS issuer_name
             FROM lienthong.permits p LEFT JOIN lienthong.agencies a ON a.id = p.issued_by
-            WHERE p.dossier_code = ? ORDER BY p.permit_number
+            WHERE p.dossier_code = ANY (?) ORDER BY p.permit_number
             """;
     private static final String ANOMALIES = """
             SELECT n.*, a.name AS agency_name
             FROM lienthong.anomalies n LEFT JOIN lienthong.agencies a ON a.id = n.agency_id
-            WHERE n.dossier_code = ? ORDER BY n.position
+            WHERE n.dossier_code = ANY (?) ORDER BY n.position
             """;
     private static final String CLAIMS = """
             SELECT c.*, a.name AS agency_name
             FROM lienthong.claims c LEFT JOIN lienthong.agencies a ON a.id = c.agency_id
-            WHERE c.dossier_code = ? ORDER BY c.field, c.agency_id
+            WHERE c.dossier_code = ANY (?) ORDER BY c.field, c.agency_id
             """;
     /** Asked for open fields alone: a personal value does not even leave the database. */
     private static final String VALUES = """
-            SELECT field, agency_id, value FROM lienthong_private.claim_values
-            WHERE dossier_code = ? AND field = ANY (?)
+            SELECT dossier_code, field, agency_id, value FROM lienthong_private.claim_values
+            WHERE dossier_code = ANY (?) AND field = ANY (?)
             """;
 
     private final Reader reader;
@@ -45,24 +46,26 @@ final class DossierPartsQuery {
         this.reader = new Reader(database);
     }
 
-    List<Permit> permits(String code, LocalDate today) throws SQLException {
-        return reader.list(PERMITS, row -> permit(row, today), code);
+    Map<String, List<Permit>> permits(String[] codes, LocalDate today) throws SQLException {
+        return byDossier(PERMITS, row -> permit(row, today), codes);
     }
 
-    List<AnomalyView> anomalies(String code) throws SQLException {
-        return reader.list(ANOMALIES, DossierPartsQuery::anomaly, code);
+    Map<String, List<AnomalyView>> anomalies(String[] codes) throws SQLException {
+        return byDossier(ANOMALIES, DossierPartsQuery::anomaly, codes);
     }
 
-    List<ClaimView> claims(String code) throws SQLException {
-        List<ClaimView> claims = reader.list(CLAIMS, DossierPartsQuery::claim, code);
-        Map<Place, String> values = openValues(code, claims);
-        return claims.stream()
-                .map(claim -> withValue(claim, values.get(place(claim))))
-                .toList();
+    Map<String, List<ClaimView>> claims(String[] codes) throws SQLException {
+        Map<String, List<ClaimView>> claims = byDossier(CLAIMS, DossierPartsQuery::claim, codes);
+        Map<Place, String> values = openValues(codes, claims);
+        claims.replaceAll((code, ofDossier) -> ofDossier.stream()
+                .map(claim -> withValue(claim, values.get(place(code, claim))))
+                .toList());
+        return claims;
     }
 
-    private Map<Place, String> openValues(String code, List<ClaimView> claims) throws SQLException {
-        String[] open = claims.stream()
+    private Map<Place, String> openValues(String[] codes, Map<String, List<ClaimView>> claims) throws SQLException {
+        String[] open = claims.values().stream()
+                .flatMap(List::stream)
                 .map(ClaimView::field)
                 .filter(ClaimFieldRules::isOpen)
                 .distinct()
@@ -72,20 +75,33 @@ final class DossierPartsQuery {
             reader.list(
                             VALUES,
                             row -> Map.entry(
-                                    new Place(row.getString("field"), row.getString("agency_id")),
+                                    new Place(
+                                            row.getString("dossier_code"),
+                                            row.getString("field"),
+                                            row.getString("agency_id")),
                                     row.getString("value")),
-                            code,
+                            codes,
                             open)
                     .forEach(value -> values.put(value.getKey(), value.getValue()));
         }
         return values;
     }
 
-    /** What tells the claims on one dossier apart. */
-    private record Place(String field, String agency) {}
+    /** What tells claims apart. */
+    private record Place(String dossier, String field, String agency) {}
 
-    private static Place place(ClaimView claim) {
-        return new Place(claim.field(), claim.agency().code());
+    private static Place place(String dossier, ClaimView claim) {
+        return new Place(dossier, claim.field(), claim.agency().code());
+    }
+
+    /** The parts of each dossier that has any, in the order of the rows. */
+    private <T> Map<String, List<T>> byDossier(String sql, Reader.Row<T> part, String[] codes) throws SQLException {
+        Map<String, List<T>> byDossier = new HashMap<>();
+        reader.list(sql, row -> Map.entry(row.getString("dossier_code"), part.read(row)), (Object) codes)
+                .forEach(found -> byDossier
+                        .computeIfAbsent(found.getKey(), code -> new ArrayList<>())
+                        .add(found.getValue()));
+        return byDossier;
     }
 
     private static Permit permit(ResultSet row, LocalDate today) throws SQLException {

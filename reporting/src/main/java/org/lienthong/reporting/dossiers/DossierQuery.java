@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.lienthong.reporting.database.Reader;
@@ -32,7 +33,7 @@ public final class DossierQuery {
                 LEFT JOIN lienthong.agencies r ON r.id = d.receiving_agency
                 LEFT JOIN lienthong.agencies h ON h.id = d.holder_agency
                 LEFT JOIN lienthong.agencies i ON i.id = d.issuing_agency
-            WHERE d.code = ?
+            WHERE d.code = ANY (?)
             """;
     private static final String COUNTS = """
             SELECT (SELECT count(*) FROM lienthong.dossiers WHERE status IS NOT NULL) AS dossiers,
@@ -70,11 +71,36 @@ public final class DossierQuery {
 
     /** @param today the day on which permits are looked at */
     public Optional<DossierView> dossier(String code, LocalDate today) throws SQLException {
-        List<Permit> permits = parts.permits(code, today);
-        List<AnomalyView> anomalies = parts.anomalies(code);
-        List<ClaimView> claims = parts.claims(code);
-        return reader.list(DOSSIER, row -> dossier(row, permits, anomalies, claims), code).stream()
-                .findFirst();
+        return dossiers(List.of(code), today).stream().map(Numbered::dossier).findFirst();
+    }
+
+    /** @param change the number of its last change */
+    public record Numbered(long change, DossierView dossier) {}
+
+    /**
+     * Those of the dossiers that are there, in no particular order. Where the number is still one that was known before
+     * the call, everything that hangs on the dossier is as of that change too.
+     *
+     * @param today the day on which permits are looked at
+     */
+    public List<Numbered> dossiers(List<String> codes, LocalDate today) throws SQLException {
+        String[] wanted = codes.toArray(String[]::new);
+        Map<String, List<Permit>> permits = parts.permits(wanted, today);
+        Map<String, List<AnomalyView>> anomalies = parts.anomalies(wanted);
+        Map<String, List<ClaimView>> claims = parts.claims(wanted);
+        return reader.list(
+                DOSSIER,
+                row -> {
+                    String code = row.getString("code");
+                    return new Numbered(
+                            row.getLong("changed_seq"),
+                            dossier(
+                                    row,
+                                    permits.getOrDefault(code, List.of()),
+                                    anomalies.getOrDefault(code, List.of()),
+                                    claims.getOrDefault(code, List.of())));
+                },
+                (Object) wanted);
     }
 
     private static DossierView dossier(

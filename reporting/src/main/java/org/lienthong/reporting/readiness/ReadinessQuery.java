@@ -17,7 +17,7 @@ public final class ReadinessQuery {
 
     private static final String UNITS = """
             WITH scope AS (SELECT ?::date AS day)
-            SELECT u.code, u.valid_from, u.valid_to, u.level, u.name, u.parent_code, r.*
+            SELECT u.code, u.valid_from, u.valid_to, u.level, u.name, u.parent_code, u.latitude, u.longitude, r.*
             FROM scope
                 CROSS JOIN lienthong.readiness_on(day) r
                 JOIN lienthong.units u ON (u.code, u.valid_from) = (r.unit_code, r.unit_valid_from)

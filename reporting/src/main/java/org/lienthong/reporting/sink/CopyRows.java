@@ -133,7 +133,12 @@ final class CopyRows {
         }
         return value.isBefore(EARLIEST)
                 ? int8(Long.MIN_VALUE)
-                : int8(ChronoUnit.MICROS.between(Instant.EPOCH, value) - POSTGRES_EPOCH_MICROS);
+                : int8(micros(value) - POSTGRES_EPOCH_MICROS);
+    }
+
+    /** Not {@link ChronoUnit#between}: it counts nanoseconds on the way, and ends in the year 2262. */
+    private static long micros(Instant value) {
+        return value.getEpochSecond() * 1_000_000 + value.getNano() / 1_000;
     }
 
     CopyRows date(@Nullable LocalDate value) {

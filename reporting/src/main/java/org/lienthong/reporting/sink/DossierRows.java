@@ -24,10 +24,17 @@ final class DossierRows implements DossierPart {
                             + " fees_paid, paid_online, papers, papers_digitised, papers_reused, rating, steps,"
                             + " last_step, finished_at, overdue_from, working_minutes, waited_minutes, population_data,"
                             + " citizen_store, more_anomalies, event_count, last_event_at, last_sequence, last_event_id")
-                    .split(", ")));
+                    .split(", ")),
+            List.of("changed_seq"));
 
     private final CopyRows rows = new CopyRows();
     private final List<String> gone = new ArrayList<>();
+    private long nextChange;
+
+    /** @param firstChange the first of as many numbers as dossiers will be added */
+    DossierRows(long firstChange) {
+        this.nextChange = firstChange;
+    }
 
     @Override
     public void add(String code, @Nullable DossierRecord dossier) {
@@ -89,7 +96,8 @@ final class DossierRows implements DossierPart {
                 .int4(d.getEventCount())
                 .time(d.getLastEventAt())
                 .int8(d.getLastSequence())
-                .text(d.getLastEventId());
+                .text(d.getLastEventId())
+                .int8(nextChange++);
     }
 
     /** The day that decides which dated unit a dossier counts under. */

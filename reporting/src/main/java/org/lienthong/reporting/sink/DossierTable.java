@@ -2,6 +2,7 @@ package org.lienthong.reporting.sink;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.topic.Topic;
@@ -26,14 +27,15 @@ final class DossierTable implements SinkTable<DossierRecord> {
 
     @Override
     public void write(Connection connection, List<SinkRecord<DossierRecord>> records) throws SQLException {
+        Collection<SinkRecord<DossierRecord>> latest = LatestRules.latest(records);
         List<DossierPart> parts = List.of(
-                new DossierRows(),
+                new DossierRows(ChangeNumbers.take(connection, latest.size())),
                 new DetailRows(),
                 PermitRows.permits(),
                 AnomalyRows.anomalies(),
                 ClaimRows.claims(),
                 ClaimRows.values());
-        for (SinkRecord<DossierRecord> record : LatestRules.latest(records)) {
+        for (SinkRecord<DossierRecord> record : latest) {
             parts.forEach(part -> part.add(record.key(), record.value()));
         }
         for (DossierPart part : parts) {

@@ -28,22 +28,34 @@ final class Upsert {
      * @param keyExpression SQL that yields the key of the topic from a row's columns
      */
     Upsert(String table, List<String> keyColumns, String keyExpression, List<String> otherColumns) {
+        this(table, keyColumns, keyExpression, otherColumns, List.of());
+    }
+
+    /** @param stamps columns that say which write it was: they change with a row, and do not make it a changed one */
+    Upsert(
+            String table,
+            List<String> keyColumns,
+            String keyExpression,
+            List<String> otherColumns,
+            List<String> stamps) {
         this.table = table;
         this.stage = "stage_" + table.substring(table.indexOf('.') + 1);
-        this.columns = Stream.concat(keyColumns.stream(), otherColumns.stream()).toList();
+        List<String> written = Stream.concat(otherColumns.stream(), stamps.stream()).toList();
+        this.columns = Stream.concat(keyColumns.stream(), written.stream()).toList();
         this.createStage = "CREATE TEMP TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS".formatted(stage, table);
         this.merge = """
                 INSERT INTO %1$s AS t (%3$s) SELECT %3$s FROM %2$s
                 ON CONFLICT (%4$s) DO UPDATE SET (%5$s) = ROW(%6$s)
-                WHERE (%7$s) IS DISTINCT FROM (%6$s)
+                WHERE (%7$s) IS DISTINCT FROM (%8$s)
                 """.formatted(
                         table,
                         stage,
                         String.join(", ", columns),
                         String.join(", ", keyColumns),
-                        String.join(", ", otherColumns),
-                        prefixed("excluded.", otherColumns),
-                        prefixed("t.", otherColumns));
+                        String.join(", ", written),
+                        prefixed("excluded.", written),
+                        prefixed("t.", otherColumns),
+                        prefixed("excluded.", otherColumns));
         this.delete = "DELETE FROM %s WHERE %s = ANY (?)".formatted(table, keyExpression);
     }
 

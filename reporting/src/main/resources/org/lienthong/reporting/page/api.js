@@ -17,6 +17,8 @@ export class Problem extends Error {
   }
 }
 
+const RETRY_MILLIS = 5000;
+
 async function ask(path, parameters) {
   const query = queryText(parameters);
   const answer = await fetch('v1/' + path + (query ? '?' + query : ''), { headers: { Accept: 'application/json' } });
@@ -64,5 +66,11 @@ export function listen(changed, unavailable, lost) {
   const events = new EventSource('v1/events');
   events.addEventListener('changed', event => changed(JSON.parse(event.data)));
   events.addEventListener('unavailable', unavailable);
-  events.onerror = lost;
+  events.onerror = () => {
+    lost();
+    if (events.readyState === EventSource.CLOSED) {
+      // Answered with an error, as by a proxy before a server that is away: the browser does not try again by itself.
+      setTimeout(() => listen(changed, unavailable, lost), RETRY_MILLIS);
+    }
+  };
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every view, in both languages, on a wide and a small screen, light and dark, by the rules of WCAG 2.2 AA in axe-core. */
+/**
+ * Every view, in both languages, on a wide and a small screen, light and dark, by the rules of WCAG 2.2 AA in axe-core.
+ */
 class AccessibilityTest {
 
     @RegisterExtension
@@ -27,6 +29,7 @@ class AccessibilityTest {
             "#/index/68?period=2025",
             "#/costly/68/TDGQ?period=2025",
             "#/quality",
+            "#/readiness/68",
             "#/report/68?month=2025-07",
             "#/unit/nowhere");
 
@@ -40,8 +43,7 @@ class AccessibilityTest {
             """;
 
     static Stream<Arguments> views() {
-        return VIEWS.stream()
-                .flatMap(view -> Stream.of(arguments(view, false, false), arguments(view, true, true)));
+        return VIEWS.stream().flatMap(view -> Stream.of(arguments(view, false, false), arguments(view, true, true)));
     }
 
     /** @param small on a phone, in English; wide: in Vietnamese */

@@ -104,8 +104,7 @@ class OverviewPageTest {
         assertThat(PAGE.browser().one("#field-period").getDomProperty("value")).isEqualTo("");
 
         new Select(PAGE.browser().one("#field-sector")).selectByValue("HEALTH");
-        PAGE.eventually()
-                .until(() -> PAGE.browser().all("#sectors tbody tr").size() == 1);
+        PAGE.eventually().until(() -> PAGE.browser().all("#sectors tbody tr").size() == 1);
         assertThat(PAGE.address()).isEqualTo("#/unit/68?from=2025-07&to=2025-09&sector=HEALTH");
         assertThat(PAGE.browser().one(".as-table").getDomAttribute("open")).isNotNull();
 
@@ -138,15 +137,18 @@ class OverviewPageTest {
                 .statistics(List.of(Samples.statistics(
                         "68", Samples.BEFORE, Sector.OTHER, "2025-12", UnitLevel.PROVINCE, 1_000_000)));
         try {
-            PAGE.eventually().until(() -> !PAGE.text("[data-figure=received] dd").equals(before));
+            PAGE.eventually()
+                    .until(() -> !PAGE.text("[data-figure=received] dd").equals(before));
             assertThat(PAGE.text("[data-figure=received] dd")).startsWith("1.0");
-            assertThat(PAGE.browser().script("document.activeElement.textContent")).isEqualTo("Xã Gia Hiệp");
+            assertThat(PAGE.browser().script("document.activeElement.textContent"))
+                    .isEqualTo("Xã Gia Hiệp");
             assertThat(PAGE.browser().script("window.scrollY")).isEqualTo("400");
             assertThat(PAGE.browser().one(".as-table").getDomAttribute("open")).isNotNull();
             assertThat(PAGE.address()).isEqualTo("#/unit/68?sort=unit.asc");
         } finally {
-            PAGE.database().execute("DELETE FROM lienthong.unit_statistics WHERE sector = 'OTHER';"
-                    + " UPDATE lienthong.freshness SET version = version + 1, changed_at = now()");
+            PAGE.database()
+                    .execute("DELETE FROM lienthong.unit_statistics WHERE sector = 'OTHER';"
+                            + " UPDATE lienthong.freshness SET version = version + 1, changed_at = now()");
         }
     }
 

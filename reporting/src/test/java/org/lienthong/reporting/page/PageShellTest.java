@@ -64,11 +64,13 @@ class PageShellTest {
         String index = Files.readString(page);
         try (Stream<Path> files = Files.walk(requireNonNull(page.getParent()))) {
             List<String> modules = files.filter(file -> file.toString().endsWith(".js"))
-                    .map(file -> requireNonNull(page.getParent()).relativize(file).toString())
+                    .map(file ->
+                            requireNonNull(page.getParent()).relativize(file).toString())
                     .filter(name -> !List.of("page.js", "old-browser.js").contains(name))
                     .toList();
-            assertThat(modules).allSatisfy(module -> assertThat(index)
-                    .contains("<link rel=\"modulepreload\" href=\"" + module + "\">"));
+            assertThat(modules)
+                    .allSatisfy(module ->
+                            assertThat(index).contains("<link rel=\"modulepreload\" href=\"" + module + "\">"));
         }
     }
 
@@ -90,18 +92,23 @@ class PageShellTest {
     @Test
     void everyWordIsThereInBothLanguagesAndOnce() {
         PAGE.open("#/unit/68");
-        String files = "Promise.all(['page', 'terms', 'figures', 'list', 'dossier', 'serviceindex', 'quality', 'report']"
-                + ".map(name => import('./words/' + name + '.js')))";
+        String files =
+                "Promise.all(['page', 'terms', 'figures', 'list', 'dossier', 'serviceindex', 'quality', 'report']"
+                        + ".map(name => import('./words/' + name + '.js')))";
         String keys = "const keys = w => Object.keys(w).reduce((all, k) => all.concat(typeof w[k] === 'object'"
                 + " ? keys(w[k]).map(inner => k + '.' + inner) : [k]), []).sort();";
 
-        assertThat(PAGE.browser().later(keys + "const done = arguments[0]; " + files + ".then(all => done(all"
-                        + ".map(file => Object.values(file)[0])"
-                        + ".filter(words => JSON.stringify(keys(words.vi)) !== JSON.stringify(keys(words.en))).length))"))
+        assertThat(
+                        PAGE.browser()
+                                .later(
+                                        keys + "const done = arguments[0]; " + files + ".then(all => done(all"
+                                                + ".map(file => Object.values(file)[0])"
+                                                + ".filter(words => JSON.stringify(keys(words.vi)) !== JSON.stringify(keys(words.en))).length))"))
                 .isEqualTo("0");
-        assertThat(PAGE.browser().later("const done = arguments[0]; " + files + ".then(all => { const names = all"
-                        + ".reduce((found, file) => found.concat(Object.keys(Object.values(file)[0].vi)), []);"
-                        + " done(names.filter((name, at) => names.indexOf(name) !== at).join()); })"))
+        assertThat(PAGE.browser()
+                        .later("const done = arguments[0]; " + files + ".then(all => { const names = all"
+                                + ".reduce((found, file) => found.concat(Object.keys(Object.values(file)[0].vi)), []);"
+                                + " done(names.filter((name, at) => names.indexOf(name) !== at).join()); })"))
                 .isEqualTo("");
     }
 
@@ -159,8 +166,7 @@ class PageShellTest {
 
     private static void find(String text) {
         PAGE.browser().one("#find-text").click();
-        PAGE.eventually()
-                .until(() -> !PAGE.browser().all("#find-units option").isEmpty());
+        PAGE.eventually().until(() -> !PAGE.browser().all("#find-units option").isEmpty());
         PAGE.browser().one("#find-text").sendKeys(text + Keys.ENTER);
     }
 }

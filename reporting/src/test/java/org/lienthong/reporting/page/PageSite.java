@@ -52,13 +52,19 @@ final class PageSite implements AutoCloseable, ExtensionContext.Store.CloseableR
         }
         database.beforeAll(context);
         PageYear.fill(database);
-        server = new ReportServer(
-                ServerSettings.local(0),
+        server = serve(database, 0);
+    }
+
+    /** @param port 0: any that is free */
+    static ReportServer serve(DatabaseExtension database, int port) {
+        ReportServer server = new ReportServer(
+                ServerSettings.local(port),
                 database.database().dataSource(),
                 List::of,
                 () -> Map.of("dossier.records", 12L),
                 TOLD);
         server.start();
+        return server;
     }
 
     /** Skips the class where there is no browser. */
@@ -67,8 +73,7 @@ final class PageSite implements AutoCloseable, ExtensionContext.Store.CloseableR
                 .getStore(Namespace.create(PageSite.class))
                 .getOrComputeIfAbsent(PageSite.class, type -> start(context.getRoot()), PageSite.class);
         assumeTrue(
-                site.browser != null,
-                "no chromium and chromedriver on the PATH: the page is not tested in a browser");
+                site.browser != null, "no chromium and chromedriver on the PATH: the page is not tested in a browser");
         return site;
     }
 

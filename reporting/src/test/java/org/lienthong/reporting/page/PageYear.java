@@ -71,16 +71,11 @@ final class PageYear {
         rows.receipts(receipts());
         rows.serviceReports(List.of(report("2025-07"), report("2025-12")));
         rows.ledger(Samples.ledger(0, 1_000));
+        rows.readiness(List.of(Samples.readiness("H36.25")));
     }
 
     private static UnitStatistics nasty() {
-        return Samples.statistics(
-                NASTY_CODE,
-                Samples.REFORM,
-                Sector.HEALTH,
-                "2025-12",
-                UnitLevel.COMMUNE,
-                300);
+        return Samples.statistics(NASTY_CODE, Samples.REFORM, Sector.HEALTH, "2025-12", UnitLevel.COMMUNE, 300);
     }
 
     /** The communes of today with their places, one of them with a name to beware of, and the district as an area. */
@@ -94,8 +89,7 @@ final class PageYear {
         units.add(place("25042", "Xã Hòa Bắc", 11.46, 107.99));
         units.add(place("25051", "Xã Sơn Điền", 11.36, 108.10));
         units.add(Samples.unit(NASTY_CODE, Samples.REFORM, null, UnitLevel.COMMUNE, NASTY, "68"));
-        units.add(Unit.newBuilder(Samples.unit(
-                        "679", Samples.REFORM, null, UnitLevel.AREA, "Khu vực Di Linh", "68"))
+        units.add(Unit.newBuilder(Samples.unit("679", Samples.REFORM, null, UnitLevel.AREA, "Khu vực Di Linh", "68"))
                 .setMembers(List.of("25000", "25007", "25015", "25018", "25036", "25042", "25051"))
                 .build());
         units.add(ended("25009", "Xã Tân Châu", "25000"));
@@ -118,7 +112,9 @@ final class PageYear {
 
     private static List<DossierRecord> dossiers() {
         List<DossierRecord> dossiers = new ArrayList<>();
-        dossiers.add(DossierRecord.newBuilder(Samples.dossier(REPEATED, 1)).setAliases(List.of()).build());
+        dossiers.add(DossierRecord.newBuilder(Samples.dossier(REPEATED, 1))
+                .setAliases(List.of())
+                .build());
         IntStream.range(0, OVERDUE).forEach(i -> dossiers.add(overdue("H36.25-250702-%04d".formatted(i))));
         return dossiers;
     }

@@ -24,7 +24,8 @@ class ReportPageTest {
                 .contains("I. Số liệu chung", "II. Theo đơn vị trực thuộc", "IV. Bộ chỉ số phục vụ người dân")
                 .contains("NGƯỜI LẬP BÁO CÁO", "theo đơn vị lúc nộp");
         assertThat(figures("received")).hasSize(3).doesNotContain("–");
-        assertThat(figures("received").get(2)).isEqualTo(withDots(PAGE.database().number("""
+        assertThat(figures("received").get(2))
+                .isEqualTo(withDots(PAGE.database().number("""
                 SELECT sum(received) FROM lienthong.unit_statistics
                 WHERE level = 'PROVINCE' AND month BETWEEN '2025-01-01' AND '2025-07-01'
                 """)));
@@ -46,7 +47,9 @@ class ReportPageTest {
         assertThat(PAGE.browser().script("getComputedStyle(document.querySelector('.sheet')).borderTopWidth"))
                 .isEqualTo("0px");
         String pdf = new String(PAGE.browser().pdf(), StandardCharsets.ISO_8859_1);
-        assertThat(Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.0-9]* 84[12]").matcher(pdf).find())
+        assertThat(Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.0-9]* 84[12]")
+                        .matcher(pdf)
+                        .find())
                 .as("A4, upright")
                 .isTrue();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lienthong.reporting.testing.DatabaseExtension;
 import org.lienthong.reporting.testing.Samples;
 import org.lienthong.schemas.dossier.DossierRecord;
+import org.lienthong.schemas.reference.UnitLevel;
 
 /** What hangs on a dossier, from its record to its tables. */
 class DossierTableTest {
@@ -89,6 +90,61 @@ class DossierTableTest {
         rows.dossiers(List.of(Samples.dossier(CODE, 2)));
 
         assertThat(DATABASE.strings("SELECT * FROM lienthong.waiting_permits")).isEmpty();
+    }
+
+    @Test
+    void aTimeThatNobodyWillSeeIsKeptAsItIs() {
+        DossierRecord dossier = Samples.dossier(CODE, 1);
+        dossier.setDueAt(Instant.parse("9999-12-31T00:00:00.000001Z"));
+
+        rows.dossiers(List.of(dossier));
+
+        assertThat(DATABASE.strings("SELECT due_at AT TIME ZONE 'UTC' FROM lienthong.dossiers"))
+                .containsExactly("9999-12-31 00:00:00.000001");
+    }
+
+    @Test
+    void onlyADossierThatChangedGetsANewNumber() {
+        String other = "H36.25-250701-0002";
+        rows.dossiers(List.of(Samples.dossier(CODE, 1), Samples.dossier(other, 1)));
+        List<String> first = numbers();
+
+        rows.dossiers(List.of(Samples.dossier(CODE, 1), Samples.dossier(other, 2)));
+
+        assertThat(numbers()).hasSize(2).contains(first.get(0)).doesNotContain(first.get(1));
+        assertThat(DATABASE.number("SELECT max(changed_seq) FROM lienthong.dossiers"))
+                .isEqualTo(DATABASE.number("SELECT last_change FROM lienthong.freshness"));
+    }
+
+    @Test
+    void aDossierLeavesATraceInTheUnitThatItLeft() {
+        rows.units(List.of(
+                Samples.unit("25000", Samples.BEFORE, Samples.REFORM.minusDays(1), UnitLevel.COMMUNE, "Di Linh", null),
+                Samples.unit("25000", Samples.REFORM, null, UnitLevel.COMMUNE, "Di Linh", null)));
+        rows.dossiers(List.of(Samples.dossier("moves", 1), Samples.dossier("stays", 1), Samples.dossier("goes", 1)));
+        DossierRecord moves = Samples.dossier("moves", 2);
+        moves.setUnitCode("25007");
+        DossierRecord stays = Samples.dossier("stays", 2);
+        stays.setSubmittedAt(Instant.parse("2025-07-03T00:00:00Z"));
+
+        rows.dossiers(List.of(moves, stays));
+        rows.dossiersGone(List.of("goes"));
+        assertThat(departures()).containsExactly("moves|25000|2025-07-01", "goes|25000|2025-07-01");
+
+        stays.setSubmittedAt(Instant.parse("2025-06-03T00:00:00Z"));
+        rows.dossiers(List.of(stays));
+        assertThat(departures())
+                .as("the same code, another unit")
+                .containsExactly("moves|25000|2025-07-01", "goes|25000|2025-07-01", "stays|25000|2025-07-03");
+    }
+
+    private static List<String> numbers() {
+        return DATABASE.strings("SELECT code, changed_seq FROM lienthong.dossiers ORDER BY code");
+    }
+
+    private static List<String> departures() {
+        return DATABASE.strings("SELECT dossier_code, unit_code, filed_on FROM lienthong.dossier_departures"
+                + " ORDER BY changed_seq");
     }
 
     private static List<String> counts(String code) {

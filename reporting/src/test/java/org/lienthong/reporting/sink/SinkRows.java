@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.testing.Samples;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.DeadlineAlert;
@@ -79,6 +80,11 @@ public final class SinkRows {
         write(new DossierTable(), dossiers, DossierRecord::getCode);
     }
 
+    /** As a tombstone of their topic does. */
+    public void dossiersGone(List<String> codes) {
+        put(new DossierTable(), codes.stream().map(code -> new Keyed<DossierRecord>(code, null)).toList());
+    }
+
     public void alerts(List<DeadlineAlert> alerts) {
         write(AlertTable.alerts(), alerts, DeadlineAlert::getDossierCode);
     }
@@ -100,10 +106,16 @@ public final class SinkRows {
         return Samples.RECEIVED.plusSeconds(60 * number).toEpochMilli();
     }
 
+    private record Keyed<V>(String key, @Nullable V value) {}
+
     private <V extends SpecificRecord> void write(SinkTable<V> table, List<V> values, Function<V, String> key) {
+        put(table, values.stream().map(value -> new Keyed<V>(key.apply(value), value)).toList());
+    }
+
+    private <V extends SpecificRecord> void put(SinkTable<V> table, List<Keyed<V>> values) {
         List<SinkRecord<V>> records = IntStream.range(0, values.size())
                 .mapToObj(i -> new SinkRecord<V>(
-                        key.apply(values.get(i)), values.get(i), 0, written + i, received(written + i)))
+                        values.get(i).key(), values.get(i).value(), 0, written + i, received(written + i)))
                 .toList();
         written += values.size();
         try (Connection connection = database.getConnection();

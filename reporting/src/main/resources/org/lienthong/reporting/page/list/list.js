@@ -71,5 +71,5 @@ function search(query, always) {
     text('agency', 'agencyCode', 'H36.25'),
     date('from', 'filedFrom'),
     date('to', 'filedTo'),
-    element('p', { class: 'field' }, element('button', { type: 'submit' }, word('apply'))));
+    element('p', { class: 'field' }, element('button', { type: 'submit', 'data-apply': true }, word('apply'))));
 }

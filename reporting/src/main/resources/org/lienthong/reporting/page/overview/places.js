@@ -5,7 +5,8 @@ import { number, share, word } from '../language.js';
 import { idOf, nameOf, unitHref } from '../units.js';
 import { gradeOf, shareOf, STEPS, valueOf } from './measures.js';
 
-const MARGIN = 28;
+/** Room for the largest point and its name. */
+const MARGIN = 36;
 const LEAST_RADIUS = 5;
 const MOST_RADIUS = 18;
 const LETTER = 6.2;

@@ -18,23 +18,28 @@ export const readinessView = {
     element('h1', { tabindex: '-1' }, nameOf(answer.unit)),
     element('p', { class: 'quiet' }, aboutOf(answer.unit)),
     section('readinessTitle',
-      answer.reported > 0 ? figures(answer) : element('p', { class: 'note' }, word('noReadiness')),
+      answer.readiness.reported > 0 ? figures(answer.readiness) : element('p', { class: 'note' }, word('noReadiness')),
       element('p', { class: 'quiet' }, word('readinessSource'))),
-    answer.reported > 0 && section('measures', measures(answer)),
-    answer.children.length > 0 && section('children', children(answer.children, route))
+    answer.readiness.reported > 0 && section('measures', measures(answer.readiness)),
+    answer.children.length > 0 && section('children', units('children', answer.children, route)),
+    answer.areas.length > 0 && section('areas', units('areas', answer.areas, route),
+      element('p', { class: 'quiet' }, word('areasHint')))
   ]
 };
 
-function figures(answer) {
+/** Numbers that no agency states are null, and shown as such. */
+function figures(sums) {
   return element('dl', { class: 'totals' },
-    item('reported', word('outOf', number(answer.reported), number(answer.agencies)), percent(answer.reported, answer.agencies)),
-    item('computers', number(answer.computers)),
-    item('computersBelow', number(answer.computersBelowMinimum), percent(answer.computersBelowMinimum, answer.computers)),
-    item('withLan', number(answer.withLan), percent(answer.withLan, answer.reported)),
-    item('bandwidth', known(answer.bandwidthMedianMbps) ? word('bandwidthValue', decimal(answer.bandwidthMedianMbps, 1)) : '–',
-      answer.bandwidthUnknown > 0 && word('bandwidthUnknown', number(answer.bandwidthUnknown))),
-    item('staff', number(answer.staff)),
-    item('trained', number(answer.staffTrained), percent(answer.staffTrained, answer.staff)));
+    item('reported', word('outOf', number(sums.reported), number(sums.agencies)), percent(sums.reported, sums.agencies)),
+    item('computers', number(sums.computers)),
+    item('computersBelow', number(sums.computersBelowMinimum), percent(sums.computersBelowMinimum, sums.computers)),
+    item('withLan', number(sums.lan), percent(sums.lan, sums.reported)),
+    item('bandwidth', sums.bandwidth.median === null ? '–' : word('bandwidthValue', decimal(sums.bandwidth.median, 1)),
+      sums.bandwidth.unknown > 0 && word('unknownAgencies', number(sums.bandwidth.unknown))),
+    item('staff', number(sums.staff), sums.staffUnknown > 0 && word('unknownAgencies', number(sums.staffUnknown))),
+    item('trained', number(sums.staffTrained),
+      sums.staffTrainedUnknown > 0 ? word('unknownAgencies', number(sums.staffTrainedUnknown))
+        : percent(sums.staffTrained, sums.staff)));
 }
 
 function item(name, value, hint) {
@@ -42,43 +47,44 @@ function item(name, value, hint) {
     element('dt', {}, word(name)), element('dd', {}, value), hint && element('dd', { class: 'hint' }, hint));
 }
 
-function known(value) {
-  return value !== null && value !== undefined;
-}
-
-function measures(answer) {
-  const codes = Object.keys(answer.measures).sort((a, b) => answer.measures[b] - answer.measures[a]);
+function measures(sums) {
+  const codes = Object.keys(sums.securityMeasures);
+  codes.sort((a, b) => sums.securityMeasures[b] - sums.securityMeasures[a]);
   return table({
     id: 'measures', label: word('measures'), rows: codes, key: code => code,
     columns: [
       { title: word('measure'), cell: code => term('securityMeasures', code) },
-      { title: '%', cell: code => bar(answer.measures[code], answer.reported) },
-      { title: word('agencies'), cell: code => word('outOf', number(answer.measures[code]), number(answer.reported)) }
+      { title: '%', cell: code => bar(sums.securityMeasures[code], sums.reported) },
+      { title: word('agencies'), cell: code => word('outOf', number(sums.securityMeasures[code]), number(sums.reported)) }
     ]
   });
 }
 
-function children(all, route) {
-  const counted = (name, title) =>
-    ({ name: name, title: word(title), value: child => child[name], cell: child => number(child[name]) });
+function units(name, all, route) {
   return table({
-    id: 'children', label: word('children'), rows: all, route: route, order: 'unit.asc', key: child => idOf(child.unit),
+    id: name, label: word(name), rows: all, route: route, order: 'unit.asc', key: row => idOf(row.unit),
     columns: [
       {
-        name: 'unit', title: word('unit'), text: true, value: child => nameOf(child.unit),
-        cell: child => link(href('readiness', [child.unit.code]), {}, nameOf(child.unit))
+        name: 'unit', title: word('unit'), text: true, value: row => nameOf(row.unit),
+        cell: row => link(href('readiness', [row.unit.code]), {}, nameOf(row.unit))
       },
       counted('agencies', 'agencies'),
       counted('reported', 'reported'),
       counted('computers', 'computers'),
       counted('computersBelowMinimum', 'computersBelowShort'),
-      counted('withLan', 'withLanShort'),
+      counted('lan', 'withLanShort'),
       {
-        name: 'bandwidth', title: word('bandwidthShort'),
-        value: child => child.bandwidthMedianMbps, cell: child => decimal(child.bandwidthMedianMbps, 1)
+        name: 'bandwidth', title: word('bandwidthShort'), value: row => row.readiness.bandwidth.median,
+        cell: row => decimal(row.readiness.bandwidth.median, 1)
       },
       counted('staff', 'staff'),
       counted('staffTrained', 'trained')
     ]
   });
+}
+
+function counted(name, title) {
+  return {
+    name: name, title: word(title), value: row => row.readiness[name], cell: row => number(row.readiness[name])
+  };
 }

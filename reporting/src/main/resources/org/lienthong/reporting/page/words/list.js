@@ -4,7 +4,6 @@ export const listWords = {
   vi: {
     dossiersTitle: 'Hồ sơ',
     overdueTitle: 'Hồ sơ đang quá hạn',
-    costlyTitle: 'Hồ sơ làm mất điểm',
     searchCode: 'Mã hồ sơ',
     anyStatus: 'Mọi trạng thái',
     agencyCode: 'Mã cơ quan giữ hồ sơ',
@@ -12,7 +11,6 @@ export const listWords = {
     filedFrom: 'Nộp từ ngày',
     filedTo: 'Nộp đến ngày',
     unitCode: 'Mã đơn vị',
-    onlyOverdue: 'Chỉ hồ sơ quá hạn',
     apply: 'Lọc',
     dossierCode: 'Mã hồ sơ',
     holder: 'Cơ quan đang giữ',
@@ -33,7 +31,6 @@ export const listWords = {
   en: {
     dossiersTitle: 'Dossiers',
     overdueTitle: 'Overdue dossiers',
-    costlyTitle: 'Dossiers that cost points',
     searchCode: 'Dossier code',
     anyStatus: 'Any status',
     agencyCode: 'Code of the agency that holds it',
@@ -41,7 +38,6 @@ export const listWords = {
     filedFrom: 'Filed since',
     filedTo: 'Filed until',
     unitCode: 'Unit code',
-    onlyOverdue: 'Overdue only',
     apply: 'Filter',
     dossierCode: 'Dossier code',
     holder: 'Now held by',

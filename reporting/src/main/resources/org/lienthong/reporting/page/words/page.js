@@ -15,7 +15,6 @@ export const pageWords = {
     viewReadiness: 'Hạ tầng',
     viewReport: 'Báo cáo tháng',
     find: 'Tìm đơn vị hoặc mã hồ sơ',
-    findHint: 'Di Linh, H36.25-250701-0001',
     search: 'Tìm',
     path: 'Đơn vị cấp trên',
     loading: 'Đang tải…',
@@ -35,7 +34,6 @@ export const pageWords = {
     unit: 'Đơn vị',
     unknownUnit: 'Không có trong danh mục: {0}',
     noUnit: 'Chưa rõ đơn vị',
-    until: 'Đến hết ngày {0}',
     since: 'Từ ngày {0}',
     between: 'Từ {0} đến hết {1}',
     untilShort: 'đến hết {0}',
@@ -45,11 +43,10 @@ export const pageWords = {
     sortBy: 'Sắp xếp theo {0}',
     month: 'Tháng',
     monthOf: 'Tháng {0} năm {1}',
-    yearOf: 'Năm {0}',
     year: 'Năm',
     wholeYear: 'Cả năm',
     print: 'In báo cáo',
-    outOf: '{0} trên {1}'
+    outOf: '{0} / {1}'
   },
   en: {
     site: 'Liên Thông',
@@ -65,7 +62,6 @@ export const pageWords = {
     viewReadiness: 'Readiness',
     viewReport: 'Monthly report',
     find: 'Find a unit or a dossier code',
-    findHint: 'Di Linh, H36.25-250701-0001',
     search: 'Find',
     path: 'Units above',
     loading: 'Loading…',
@@ -85,7 +81,6 @@ export const pageWords = {
     unit: 'Unit',
     unknownUnit: 'Not in the register: {0}',
     noUnit: 'Unit not known',
-    until: 'Until {0}',
     since: 'Since {0}',
     between: '{0} to {1}',
     untilShort: 'until {0}',
@@ -95,10 +90,9 @@ export const pageWords = {
     sortBy: 'Sort by {0}',
     month: 'Month',
     monthOf: '{0}/{1}',
-    yearOf: '{0}',
     year: 'Year',
     wholeYear: 'Whole year',
     print: 'Print the report',
-    outOf: '{0} of {1}'
+    outOf: '{0} / {1}'
   }
 };

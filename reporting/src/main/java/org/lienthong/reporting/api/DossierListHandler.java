@@ -1,0 +1,53 @@
+package org.lienthong.reporting.api;
+
+import io.javalin.http.Context;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.database.DatabaseIdentity;
+import org.lienthong.reporting.database.Reader;
+import org.lienthong.reporting.search.DossierPlace;
+import org.lienthong.reporting.search.DossierSearch;
+import org.lienthong.reporting.search.FoundDossier;
+
+/** Lists dossiers by what is asked for, see {@link DossierParameters}; the latest filed first. */
+final class DossierListHandler {
+
+    static final Set<String> PAGE = Set.of("limit", "after");
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int LARGEST_LIMIT = 1_000;
+
+    private final Reader reader;
+    private final DossierSearch dossiers;
+    private final DossierParameters parameters;
+
+    DossierListHandler(DataSource database) {
+        this.reader = new Reader(database);
+        this.dossiers = new DossierSearch(database);
+        this.parameters = new DossierParameters(database);
+    }
+
+    /** @param next what to give as {@code after} for the next page; null: this is the last */
+    record Dossiers(List<FoundDossier> dossiers, @Nullable String next) {}
+
+    void list(Context request, Parameters given) throws SQLException, ProblemException {
+        int limit = given.limit(USUAL_LIMIT, LARGEST_LIMIT);
+        DossierPlace after =
+                given.read("after", DossierPlace::parse, "\"next\" of the page before, 1f3a5b7c~2025-07-01~H36.25-250701-0001");
+        DatabaseIdentity identity = DatabaseIdentity.read(reader);
+        if (after != null) {
+            Cursors.requireSame(after.database(), identity);
+        }
+        DossierSearch.Page page = dossiers.page(parameters.filter(given), after, limit, Instant.now());
+        request.json(new Dossiers(page.dossiers(), page.more() ? next(page.dossiers(), identity) : null));
+    }
+
+    private static String next(List<FoundDossier> page, DatabaseIdentity identity) {
+        FoundDossier last = page.get(page.size() - 1);
+        return new DossierPlace(identity.id(), last.filedOn(), last.code()).toString();
+    }
+}
