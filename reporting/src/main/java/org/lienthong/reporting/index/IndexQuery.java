@@ -60,8 +60,7 @@ public final class IndexQuery {
         List<RankedUnit> ranking = new ArrayList<>();
         for (Ranked ranked : all) {
             RankedUnit before = ranking.isEmpty() ? null : ranking.get(ranking.size() - 1);
-            boolean equal = before != null && before.total().equals(ranked.total());
-            int rank = equal ? before.rank() : ranking.size() + 1;
+            int rank = before != null && before.total().equals(ranked.total()) ? before.rank() : ranking.size() + 1;
             ranking.add(new RankedUnit(rank, ranked.unit(), ranked.total(), ranked.groups()));
         }
         return ranking;

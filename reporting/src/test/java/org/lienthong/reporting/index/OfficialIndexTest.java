@@ -1,26 +1,21 @@
 package org.lienthong.reporting.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lienthong.runtime.testing.SharedFiles;
 
 /** The rules on the figures that the portal published of a province. These figures are not part of the project. */
 class OfficialIndexTest {
@@ -136,25 +131,9 @@ class OfficialIndexTest {
                 .orElseThrow();
     }
 
-    /** Skips the test where the file is not on this machine. */
     private static JsonNode figures() throws IOException {
-        String setting = System.getProperty("lienthong.shared", System.getenv("LIENTHONG_SHARED"));
-        Optional<Path> file = setting == null
-                ? above("shared/" + FIGURES)
-                : Optional.of(Path.of(setting, FIGURES)).filter(Files::exists);
-        assumeTrue(
-                file.isPresent(),
-                () -> "skipped: no " + FIGURES + " (set -Dlienthong.shared=DIR, or put it into ../shared)");
         return new ObjectMapper()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readTree(file.orElseThrow().toFile());
-    }
-
-    /** The file in this directory or one above it. */
-    private static Optional<Path> above(String name) {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(directory -> directory.resolve(name))
-                .filter(Files::exists)
-                .findFirst();
+                .readTree(SharedFiles.orSkip(FIGURES).toFile());
     }
 }
