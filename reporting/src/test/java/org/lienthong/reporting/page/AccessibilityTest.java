@@ -26,6 +26,8 @@ class AccessibilityTest {
             "#/unit/68",
             "#/unit/25000?map=current",
             "#/dossier/" + PageYear.DOSSIER,
+            "#/overdue?unit=68",
+            "#/dossiers?q=nothing",
             "#/index/68?period=2025",
             "#/costly/68/TDGQ?period=2025",
             "#/quality",
