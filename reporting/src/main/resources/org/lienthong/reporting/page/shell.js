@@ -17,6 +17,9 @@ const PAGES = [
   { word: 'viewReport', views: ['report'], href: unit => href('report', [unit]) }
 ];
 
+/** The page that was brought in sight: a reader may have moved the strip since. */
+const drawn = { page: null };
+
 const DOSSIER_CODE = /^\S+-\d{6,8}-\d{4,7}$/;
 
 /** Words, and the pages of the unit that was last looked at. */
@@ -36,6 +39,17 @@ export function drawShell(view, unit) {
   });
   show(byId('views'), unit === null ? [] : [element('ul', {}, PAGES.map(page => element('li', {},
     link(page.href(unit), { 'aria-current': page.views.indexOf(view) >= 0 && 'page' }, word(page.word)))))]);
+  showCurrent();
+}
+
+/** On a narrow screen the pages are a strip, of which the present one may be out of sight. */
+function showCurrent() {
+  const strip = byId('views').querySelector('ul');
+  const current = strip && strip.querySelector('[aria-current]');
+  if (current && drawn.page !== current.getAttribute('href')) {
+    drawn.page = current.getAttribute('href');
+    strip.scrollLeft = current.offsetLeft - strip.offsetLeft - 16;
+  }
 }
 
 /** @param state connecting, live, unavailable or lost */
