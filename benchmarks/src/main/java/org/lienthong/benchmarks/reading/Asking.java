@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,21 +69,25 @@ final class Asking {
         return latencies;
     }
 
-    /** The answer as JSON. */
+    /** The answer as JSON; short ones come as they are. */
     JsonNode json(String path) throws IOException, InterruptedException {
-        try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(get(path)))) {
-            return JSON.readTree(body);
+        HttpResponse<byte[]> answer = get(path);
+        InputStream body = new ByteArrayInputStream(answer.body());
+        boolean gzipped =
+                answer.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        try (InputStream plain = gzipped ? new GZIPInputStream(body) : body) {
+            return JSON.readTree(plain);
         }
     }
 
-    private byte[] get(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Accept-Encoding", "gzip")
                 .build();
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException("HTTP " + answer.statusCode() + " of " + path);
         }
-        return answer.body();
+        return answer;
     }
 }

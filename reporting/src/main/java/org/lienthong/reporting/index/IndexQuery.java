@@ -59,11 +59,20 @@ public final class IndexQuery {
         all.sort(Comparator.comparing(Ranked::total).reversed());
         List<RankedUnit> ranking = new ArrayList<>();
         for (Ranked ranked : all) {
-            RankedUnit before = ranking.isEmpty() ? null : ranking.get(ranking.size() - 1);
-            int rank = before != null && before.total().equals(ranked.total()) ? before.rank() : ranking.size() + 1;
-            ranking.add(new RankedUnit(rank, ranked.unit(), ranked.total(), ranked.groups()));
+            ranking.add(new RankedUnit(rank(ranking, ranked), ranked.unit(), ranked.total(), ranked.groups()));
         }
         return ranking;
+    }
+
+    /** Units with as many points share a rank. */
+    private static int rank(List<RankedUnit> ahead, Ranked next) {
+        if (!ahead.isEmpty()) {
+            RankedUnit last = ahead.get(ahead.size() - 1);
+            if (last.total().equals(next.total())) {
+                return last.rank();
+            }
+        }
+        return ahead.size() + 1;
     }
 
     Map<IndexMetric, Share> sharesOfUnit(UnitView unit, MapChoice map, IndexPeriod period) throws SQLException {

@@ -136,7 +136,9 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
 
     private void flush(long timestamp) {
         for (String key : changedCells) {
-            context.forward(new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp), UnitRollupTopology.WRITE_CELLS);
+            context.forward(
+                    new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp),
+                    UnitRollupTopology.WRITE_CELLS);
         }
         for (String key : changedUnits) {
             context.forward(
