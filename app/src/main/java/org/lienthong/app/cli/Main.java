@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             ExplainCommand.class,
             DigestCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         usageHelpAutoWidth = true)

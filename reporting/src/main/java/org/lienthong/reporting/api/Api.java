@@ -43,6 +43,7 @@ final class Api {
         figures(routes, answers, sinkLag);
         index(routes, answers);
         exchange(routes);
+        reference(routes);
         health(routes, jobs);
         ObjectNode[] description = new ObjectNode[1];
         routes.file(
@@ -249,6 +250,32 @@ final class Api {
                 QuarantineHandler.PARAMETERS,
                 "Những gì bị cách ly.",
                 "What was set aside.");
+    }
+
+    private void reference(Routes routes) {
+        ReferenceHandler reference = new ReferenceHandler(database);
+        ExportHandler exports = new ExportHandler(database);
+        routes.get(
+                "/v1/procedures",
+                reference::procedures,
+                ReferenceHandler.Procedures.class,
+                ReferenceHandler.PROCEDURE_PARAMETERS,
+                "Các thủ tục hành chính.",
+                "The procedures.");
+        routes.get(
+                "/v1/agencies",
+                reference::agencies,
+                ReferenceHandler.Agencies.class,
+                NONE,
+                "Các cơ quan.",
+                "The agencies.");
+        routes.file(
+                "/v1/exports/{file}",
+                exports::export,
+                ExportHandler.MEDIA_TYPES,
+                ExportHandler.PARAMETERS,
+                "Cả một báo cáo dưới dạng tệp, ví dụ dossiers.csv, units.xlsx, receipts.parquet.",
+                "A whole report as a file, such as dossiers.csv, units.xlsx, receipts.parquet; each takes its own filters.");
     }
 
     private void health(Routes routes, Supplier<List<Job>> jobs) {

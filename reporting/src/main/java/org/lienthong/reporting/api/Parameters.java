@@ -28,11 +28,7 @@ final class Parameters {
         this.request = request;
         for (String name : request.queryParamMap().keySet()) {
             if (!known.contains(name)) {
-                String names = known.stream().sorted().collect(Collectors.joining(", "));
-                throw new ProblemException(
-                        ProblemCode.UNKNOWN_PARAMETER,
-                        "Không có tham số \"" + shown(name) + "\"; dùng: " + names + ".",
-                        "There is no parameter \"" + shown(name) + "\"; use: " + names + ".");
+                throw unknown(name, known.stream().sorted().collect(Collectors.joining(", ")));
             }
         }
     }
@@ -166,14 +162,27 @@ final class Parameters {
         } catch (DateTimeException | IllegalArgumentException e) {
             // Answered below, like a parameter that comes twice.
         }
-        String given = shown(String.join(", ", values));
-        throw new ProblemException(
+        throw bad(name, String.join(", ", values), expected);
+    }
+
+    /** @param known names of parameters */
+    static ProblemException unknown(String name, String known) {
+        return new ProblemException(
+                ProblemCode.UNKNOWN_PARAMETER,
+                "Không có tham số \"" + shown(name) + "\"; dùng: " + known + ".",
+                "There is no parameter \"" + shown(name) + "\"; use: " + known + ".");
+    }
+
+    /** @param expected the form of a value, in no language */
+    static ProblemException bad(String name, String value, String expected) {
+        String given = shown(value);
+        return new ProblemException(
                 ProblemCode.BAD_PARAMETER,
                 "\"" + name + "\" là \"" + given + "\"; cần một giá trị dạng " + expected + ".",
                 "\"" + name + "\" is \"" + given + "\"; give one value of the form " + expected + ".");
     }
 
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -11,6 +11,7 @@ enum ProblemCode {
     RECEIPT_NOT_FOUND(404, "Không tìm thấy biên nhận", "No such receipt"),
     AGENCY_NOT_FOUND(404, "Không tìm thấy cơ quan", "No such agency"),
     UNKNOWN_FIELD(400, "Hồ sơ không có trường này", "A dossier has no such field"),
+    REPORT_NOT_FOUND(404, "Không có báo cáo này", "No such report"),
     UNIT_NOT_FOUND(404, "Không tìm thấy đơn vị hành chính", "No such administrative unit"),
     METRIC_NOT_FOUND(404, "Không có chỉ tiêu này", "No such metric"),
     METRIC_WITHOUT_DOSSIERS(404, "Chỉ tiêu không có danh sách hồ sơ", "The metric has no list of dossiers"),
@@ -18,6 +19,7 @@ enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "Phương thức không được dùng ở địa chỉ này", "This address does not take the method"),
     NOT_ACCEPTABLE(406, "Kiểu trả lời không hợp lệ", "The answer is not of the type asked for"),
     TOO_MANY_LISTENERS(503, "Quá nhiều kết nối trực tiếp", "Too many live connections"),
+    TOO_MANY_EXPORTS(503, "Đang có nhiều lượt xuất dữ liệu", "Too many exports are under way"),
     EVENTS_UNAVAILABLE(503, "Kafka tạm thời không trả lời", "Kafka does not answer at the moment"),
     DATABASE_UNAVAILABLE(503, "Cơ sở dữ liệu tạm thời không trả lời", "The database does not answer at the moment"),
     INTERNAL(500, "Lỗi của hệ thống", "An error of the system");

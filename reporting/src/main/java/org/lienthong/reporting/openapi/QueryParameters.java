@@ -11,6 +11,7 @@ import org.lienthong.reporting.figures.Grouping;
 import org.lienthong.schemas.dossier.Channel;
 import org.lienthong.schemas.dossier.DossierStatus;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
+import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.UnitLevel;
 
@@ -25,10 +26,11 @@ final class QueryParameters {
             Map.entry("asOf", day("Quy đổi theo bản đồ đơn vị của ngày này.", "Restated to the map of this day.")),
             Map.entry("by", names("Chia theo.", "Divided by.", Grouping.values())),
             Map.entry("channel", names("Kênh thực hiện.", "How it was filed.", Channel.values())),
-            Map.entry("code", text("Mã hồ sơ hoặc mã đơn vị.", "Code of the dossier or unit.")),
+            Map.entry("code", text("Mã hồ sơ, đơn vị hoặc bất thường.", "Code of the dossier, unit or anomaly.")),
             Map.entry("dossier", text("Mã hồ sơ.", "Code of the dossier.")),
             Map.entry("eventId", text("Mã sự kiện.", "Id of the event.")),
             Map.entry("field", text("Trường của hồ sơ.", "Field of the record.")),
+            Map.entry("file", text("Tên báo cáo và định dạng: dossiers.csv.", "Name of the report and format: dossiers.csv.")),
             Map.entry("from", text("Từ tháng (yyyy-MM) hoặc ngày nộp.", "From this month (yyyy-MM) or day of filing.")),
             Map.entry("id", text("Mã định danh cơ quan.", "Id of the agency.")),
             Map.entry("kind", names("Loại cảnh báo.", "Kind of alert.", DeadlineAlertKind.values())),
@@ -46,10 +48,13 @@ final class QueryParameters {
                             List.of("filed", "current"))),
             Map.entry("metric", text("Mã chỉ tiêu.", "Code of the metric.")),
             Map.entry("on", day("Ngày mà mã đơn vị có nghĩa.", "The day on which the unit's code is meant.")),
+            Map.entry("outcome", names("Kết quả của sự kiện.", "What became of the event.", Outcome.values())),
             Map.entry("overdue", new Meaning("Đang quá hạn.", "Overdue now.", "boolean", null, List.of())),
             Map.entry("period", text("Năm (2025) hoặc tháng (2025-07).", "A year (2025) or a month (2025-07).")),
             Map.entry("procedure", text("Mã thủ tục.", "Code of the procedure.")),
-            Map.entry("q", text("Phần đầu của mã hồ sơ.", "The beginning of a code or alias.")),
+            Map.entry("q", text(
+                    "Phần đầu của mã hồ sơ; với thủ tục: một phần của mã hoặc tên.",
+                    "The beginning of a code or alias; of a procedure, a part of its code or name.")),
             Map.entry("reason", text("Lý do cách ly.", "Reason of the quarantine.")),
             Map.entry("sector", names("Lĩnh vực.", "Sector.", Sector.values())),
             Map.entry("since", text("Từ thời điểm hoặc ngày.", "From this time or day.")),

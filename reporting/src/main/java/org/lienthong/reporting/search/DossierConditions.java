@@ -2,6 +2,7 @@ package org.lienthong.reporting.search;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,7 @@ public final class DossierConditions {
             conditions.and("d.channel = ?", filter.channel().name());
         }
         if (filter.overdue() != null) {
-            conditions.and(
-                    filter.overdue() ? "d.overdue_from < ?" : "(d.overdue_from < ?) IS NOT TRUE",
-                    now.atOffset(ZoneOffset.UTC));
+            overdue(conditions, filter.overdue(), now.atOffset(ZoneOffset.UTC));
         }
         if (filter.beginning() != null) {
             beginning(conditions, filter.beginning());
@@ -62,7 +61,13 @@ public final class DossierConditions {
         conditions.and("RETURNED".equals(name) ? "d.status = ?" : "d.status = ? AND d.status <> 'RETURNED'", name);
     }
 
-    private void beginning(Conditions conditions, String text) throws SQLException {
+    /** Past its due date at the moment and still open; false: all others. */
+    public static void overdue(Conditions conditions, boolean overdue, OffsetDateTime now) {
+        conditions.and(overdue ? "d.overdue_from < ?" : "(d.overdue_from < ?) IS NOT TRUE", now);
+    }
+
+    /** Whose code or an alias begins with the text, in any case. */
+    public void beginning(Conditions conditions, String text) throws SQLException {
         String like = BeginningRules.like(text);
         String query = BeginningRules.query(text);
         List<String> codes = new ArrayList<>();
