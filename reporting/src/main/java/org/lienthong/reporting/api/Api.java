@@ -36,10 +36,7 @@ final class Api {
     }
 
     void install(
-            RoutesConfig javalin,
-            Explainer explainer,
-            Supplier<Map<String, Long>> sinkLag,
-            Supplier<List<Job>> jobs) {
+            RoutesConfig javalin, Explainer explainer, Supplier<Map<String, Long>> sinkLag, Supplier<List<Job>> jobs) {
         Routes routes = new Routes(javalin);
         AnswerCache answers = new AnswerCache(json, database);
         dossiers(routes, explainer);
@@ -57,7 +54,8 @@ final class Api {
                 "Mô tả API này (OpenAPI 3.1).",
                 "This description.");
         description[0] = OpenApi.of(routes.operations(), Problem.class, json);
-        Problems.install(javalin, routes.operations().stream().map(Operation::path).toList());
+        Problems.install(
+                javalin, routes.operations().stream().map(Operation::path).toList());
     }
 
     private void dossiers(Routes routes, Explainer explainer) {
@@ -284,6 +282,11 @@ final class Api {
         HealthHandler health = new HealthHandler(database, jobs);
         routes.get("/health/live", health::live, HealthHandler.Health.class, NONE, "Máy chủ sống.", "It lives.");
         routes.get(
-                "/health/ready", health::ready, HealthHandler.Health.class, NONE, "Sẵn sàng.", "All that it needs works.");
+                "/health/ready",
+                health::ready,
+                HealthHandler.Health.class,
+                NONE,
+                "Sẵn sàng.",
+                "All that it needs works.");
     }
 }

@@ -3,8 +3,8 @@ package org.lienthong.reporting.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,8 @@ final class Problems {
     static void install(RoutesConfig routes, List<String> addresses) {
         routes.exception(ProblemException.class, (e, request) -> answer(request, e.problem()));
         routes.exception(
-                HttpResponseException.class, (e, request) -> answer(request, ofStatus(e.getStatus(), request, addresses)));
+                HttpResponseException.class,
+                (e, request) -> answer(request, ofStatus(e.getStatus(), request, addresses)));
         routes.exception(SQLException.class, (e, request) -> {
             LOG.warn("no answer from the database path={} sqlState={}", request.path(), e.getSQLState());
             request.header("Retry-After", SECONDS_TO_WAIT);

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The description of the API, made of what is registered and of the types of the answers: it cannot say anything else. */
+/**
+ * The description of the API, made of what is registered and of the types of the answers: it cannot say anything else.
+ */
 public final class OpenApi {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -60,7 +62,10 @@ public final class OpenApi {
         new TreeSet<>(operation.parameters())
                 .forEach(name -> parameters.add(QueryParameters.describe(name, "query", json)));
         ObjectNode responses = get.putObject("responses");
-        ObjectNode content = responses.putObject("200").put("description", operation.english()).putObject("content");
+        ObjectNode content = responses
+                .putObject("200")
+                .put("description", operation.english())
+                .putObject("content");
         if (operation.answer() != null) {
             content.putObject("application/json").set("schema", schemas.of(operation.answer()));
         }

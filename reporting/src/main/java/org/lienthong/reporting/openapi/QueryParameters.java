@@ -19,7 +19,9 @@ import org.lienthong.schemas.reference.UnitLevel;
 final class QueryParameters {
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
-            Map.entry("after", text("Tiếp sau chỗ này: \"next\" của lần trước.", "Go on here: \"next\" of the page before.")),
+            Map.entry(
+                    "after",
+                    text("Tiếp sau chỗ này: \"next\" của lần trước.", "Go on here: \"next\" of the page before.")),
             Map.entry("agency", text("Mã định danh cơ quan.", "Id of the agency.")),
             Map.entry("asOf", day("Quy đổi theo bản đồ đơn vị của ngày này.", "Restated to the map of this day.")),
             Map.entry("by", names("Chia theo.", "Divided by.", Grouping.values())),
@@ -28,27 +30,35 @@ final class QueryParameters {
             Map.entry("dossier", text("Mã hồ sơ.", "Code of the dossier.")),
             Map.entry("eventId", text("Mã sự kiện.", "Id of the event.")),
             Map.entry("field", text("Trường của hồ sơ.", "Field of the record.")),
-            Map.entry("file", text("Tên báo cáo và định dạng: dossiers.csv.", "Name of the report and format: dossiers.csv.")),
+            Map.entry(
+                    "file",
+                    text("Tên báo cáo và định dạng: dossiers.csv.", "Name of the report and format: dossiers.csv.")),
             Map.entry("from", text("Từ tháng (yyyy-MM) hoặc ngày nộp.", "From this month (yyyy-MM) or day of filing.")),
             Map.entry("id", text("Mã định danh cơ quan.", "Id of the agency.")),
             Map.entry("kind", names("Loại cảnh báo.", "Kind of alert.", DeadlineAlertKind.values())),
             Map.entry("level", names("Cấp đơn vị.", "Level of the units.", UnitLevel.values())),
-            Map.entry("limit", new Meaning("Số dòng nhiều nhất.", "How many rows at most.", "integer", "int32", List.of())),
-            Map.entry("map", new Meaning(
-                    "filed: theo đơn vị lúc nộp; current: theo bản đồ hiện nay.",
-                    "filed: each dossier under the unit of its day; current: restated to today's map.",
-                    "string",
-                    null,
-                    List.of("filed", "current"))),
+            Map.entry(
+                    "limit",
+                    new Meaning("Số dòng nhiều nhất.", "How many rows at most.", "integer", "int32", List.of())),
+            Map.entry(
+                    "map",
+                    new Meaning(
+                            "filed: theo đơn vị lúc nộp; current: theo bản đồ hiện nay.",
+                            "filed: each dossier under the unit of its day; current: restated to today's map.",
+                            "string",
+                            null,
+                            List.of("filed", "current"))),
             Map.entry("metric", text("Mã chỉ tiêu.", "Code of the metric.")),
             Map.entry("on", day("Ngày mà mã đơn vị có nghĩa.", "The day on which the unit's code is meant.")),
             Map.entry("outcome", names("Kết quả của sự kiện.", "What became of the event.", Outcome.values())),
             Map.entry("overdue", new Meaning("Đang quá hạn.", "Overdue now.", "boolean", null, List.of())),
             Map.entry("period", text("Năm (2025) hoặc tháng (2025-07).", "A year (2025) or a month (2025-07).")),
             Map.entry("procedure", text("Mã thủ tục.", "Code of the procedure.")),
-            Map.entry("q", text(
-                    "Phần đầu của mã hồ sơ; với thủ tục: một phần của mã hoặc tên.",
-                    "The beginning of a code or alias; of a procedure, a part of its code or name.")),
+            Map.entry(
+                    "q",
+                    text(
+                            "Phần đầu của mã hồ sơ; với thủ tục: một phần của mã hoặc tên.",
+                            "The beginning of a code or alias; of a procedure, a part of its code or name.")),
             Map.entry("reason", text("Lý do cách ly.", "Reason of the quarantine.")),
             Map.entry("sector", names("Lĩnh vực.", "Sector.", Sector.values())),
             Map.entry("since", text("Từ thời điểm hoặc ngày.", "From this time or day.")),
@@ -61,7 +71,11 @@ final class QueryParameters {
     private QueryParameters() {}
 
     private record Meaning(
-            String vietnamese, String english, String type, @Nullable String format, List<String> values) {}
+            String vietnamese,
+            String english,
+            String type,
+            @Nullable String format,
+            List<String> values) {}
 
     private static Meaning text(String vietnamese, String english) {
         return new Meaning(vietnamese, english, "string", null, List.of());
@@ -73,7 +87,11 @@ final class QueryParameters {
 
     private static Meaning names(String vietnamese, String english, Enum<?>[] constants) {
         return new Meaning(
-                vietnamese, english, "string", null, Arrays.stream(constants).map(Enum::name).toList());
+                vietnamese,
+                english,
+                "string",
+                null,
+                Arrays.stream(constants).map(Enum::name).toList());
     }
 
     /** @param in {@code path} or {@code query} */

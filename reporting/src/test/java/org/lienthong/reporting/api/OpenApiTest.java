@@ -35,8 +35,8 @@ class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Values of path variables that there is something under. */
-    private static final Map<String, String> THERE = Map.of(
-            "{code}", "68", "{id}", "H36.25", "{metric}", "TDGQ", "{eventId}", "e-0", "{report}", "units");
+    private static final Map<String, String> THERE =
+            Map.of("{code}", "68", "{id}", "H36.25", "{metric}", "TDGQ", "{eventId}", "e-0", "{report}", "units");
 
     /** Addresses that need a parameter to answer. */
     private static final Map<String, String> NEEDED = Map.of(
@@ -105,11 +105,13 @@ class OpenApiTest {
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     for (JsonNode parameter : parameters(path, "query")) {
                         String name = parameter.at("/name").asText();
-                        assertThat(client().get(address(path) + "?" + name + "=2025-07").body())
+                        assertThat(client().get(address(path) + "?" + name + "=2025-07")
+                                        .body())
                                 .doesNotContain("UNKNOWN_PARAMETER");
                     }
                     if (!path.startsWith("/health") && !path.endsWith("openapi.json")) {
-                        assertThat(client().get(address(path) + "?nosuch=1").body()).contains("UNKNOWN_PARAMETER");
+                        assertThat(client().get(address(path) + "?nosuch=1").body())
+                                .contains("UNKNOWN_PARAMETER");
                     }
                 }));
     }
@@ -122,7 +124,8 @@ class OpenApiTest {
                     for (String value : NASTY) {
                         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
                         for (JsonNode parameter : parameters(path, "query")) {
-                            check(client().get(address(path) + "?" + parameter.at("/name").asText() + "=" + encoded));
+                            check(client().get(address(path) + "?"
+                                    + parameter.at("/name").asText() + "=" + encoded));
                         }
                         for (JsonNode parameter : parameters(path, "path")) {
                             check(client().get(path.substring(1)
@@ -130,7 +133,8 @@ class OpenApiTest {
                                     .replaceAll("\\{\\w+}", "68")));
                         }
                     }
-                    assertThat(DATABASE.number("SELECT count(*) FROM lienthong.dossiers")).isEqualTo(1);
+                    assertThat(DATABASE.number("SELECT count(*) FROM lienthong.dossiers"))
+                            .isEqualTo(1);
                 }));
     }
 
@@ -148,9 +152,12 @@ class OpenApiTest {
     private static List<String> breaches(JsonNode schema, String body) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.at("/components"));
-        JsonSchema validator = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
+        JsonSchema validator =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
         try {
-            return validator.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
+            return validator.validate(JSON.readTree(body)).stream()
+                    .map(Object::toString)
+                    .toList();
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             return List.of("no JSON: " + body);
         }
