@@ -83,8 +83,7 @@ final class ExportCommand implements Callable<Integer> {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (ReportDatabase database =
                 ReportDatabase.open(common.settingsOfRunningPlatform().database())) {
-            ReportQuery.Statement statement =
-                    new ReportQuery(database.dataSource()).statement(wanted, filters);
+            ReportQuery.Statement statement = new ReportQuery(database.dataSource()).statement(wanted, filters);
             long rows;
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                 rows = new Exporter(database.dataSource()).export(statement, format, () -> stream);

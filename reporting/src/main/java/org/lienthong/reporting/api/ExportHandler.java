@@ -145,8 +145,9 @@ final class ExportHandler {
 
     private static ProblemException notFound(String file) {
         String reports = Arrays.stream(Report.values()).map(Report::id).collect(Collectors.joining(", "));
-        String formats =
-                Arrays.stream(ExportFormat.values()).map(ExportFormat::extension).collect(Collectors.joining(", "));
+        String formats = Arrays.stream(ExportFormat.values())
+                .map(ExportFormat::extension)
+                .collect(Collectors.joining(", "));
         String shown = Parameters.shown(file);
         return new ProblemException(
                 ProblemCode.REPORT_NOT_FOUND,

@@ -23,6 +23,9 @@ final class CellRules {
 
     /** On the clock of the people who read it. */
     static String time(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).atZone(WorkingTime.ZONE).toOffsetDateTime().toString();
+        return time.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(WorkingTime.ZONE)
+                .toOffsetDateTime()
+                .toString();
     }
 }

@@ -51,8 +51,7 @@ public final class Exporter {
         }
     }
 
-    private static long write(ResultSet rows, ExportFormat format, OutputStream out)
-            throws SQLException, IOException {
+    private static long write(ResultSet rows, ExportFormat format, OutputStream out) throws SQLException, IOException {
         List<Column> columns = Column.of(rows.getMetaData());
         RowWriter writer = format.open(out, columns);
         long count = 0;

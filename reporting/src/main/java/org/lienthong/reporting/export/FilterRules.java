@@ -26,8 +26,7 @@ final class FilterRules {
                 case CODE, UNIT, BEGINNING -> code(text);
             };
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new WrongFilterException(
-                    WrongFilterException.Kind.BAD_VALUE, field.name(), text, field.expected());
+            throw new WrongFilterException(WrongFilterException.Kind.BAD_VALUE, field.name(), text, field.expected());
         }
     }
 

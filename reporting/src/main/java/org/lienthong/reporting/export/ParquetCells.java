@@ -35,7 +35,9 @@ final class ParquetCells extends WriteSupport<@Nullable Object[]> {
     @Override
     public WriteContext init(Configuration configuration) {
         return new WriteContext(
-                new MessageType("report", columns.stream().map(ParquetCells::type).toList()), Map.of());
+                new MessageType(
+                        "report", columns.stream().map(ParquetCells::type).toList()),
+                Map.of());
     }
 
     @Override
@@ -77,21 +79,25 @@ final class ParquetCells extends WriteSupport<@Nullable Object[]> {
 
     private static Type type(Column column) {
         return switch (column.type()) {
-            case TEXT -> Types.optional(PrimitiveTypeName.BINARY)
-                    .as(LogicalTypeAnnotation.stringType())
-                    .named(column.name());
+            case TEXT ->
+                Types.optional(PrimitiveTypeName.BINARY)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
             case INTEGER -> Types.optional(PrimitiveTypeName.INT64).named(column.name());
-            case DECIMAL -> Types.optional(PrimitiveTypeName.INT64)
-                    .as(LogicalTypeAnnotation.decimalType(Column.SCALE, DIGITS))
-                    .named(column.name());
+            case DECIMAL ->
+                Types.optional(PrimitiveTypeName.INT64)
+                        .as(LogicalTypeAnnotation.decimalType(Column.SCALE, DIGITS))
+                        .named(column.name());
             case NUMBER -> Types.optional(PrimitiveTypeName.DOUBLE).named(column.name());
             case FLAG -> Types.optional(PrimitiveTypeName.BOOLEAN).named(column.name());
-            case DAY -> Types.optional(PrimitiveTypeName.INT32)
-                    .as(LogicalTypeAnnotation.dateType())
-                    .named(column.name());
-            case TIME -> Types.optional(PrimitiveTypeName.INT64)
-                    .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
-                    .named(column.name());
+            case DAY ->
+                Types.optional(PrimitiveTypeName.INT32)
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(column.name());
+            case TIME ->
+                Types.optional(PrimitiveTypeName.INT64)
+                        .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
+                        .named(column.name());
         };
     }
 }

@@ -60,10 +60,7 @@ public enum Report {
             ofDossier("unit", Kind.UNIT, "25000"),
             code("agency", "x.agency_id"),
             constant("kind", "x.kind", DeadlineAlertKind.class)),
-    ANOMALIES(
-            ofDossier("unit", Kind.UNIT, "25000"),
-            code("agency", "x.agency_id"),
-            code("code", "x.code")),
+    ANOMALIES(ofDossier("unit", Kind.UNIT, "25000"), code("agency", "x.agency_id"), code("code", "x.code")),
     QUARANTINE(
             code("reason", "x.reason"),
             code("agency", "x.agency_id"),
@@ -71,8 +68,7 @@ public enum Report {
             day("from", "x.recorded_at >= (?::date)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'"),
             day("to", "x.recorded_at < (?::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'")),
     READINESS(code("agency", "x.agency_id"), code("unit", "x.unit_code")),
-    SERVICE_REPORTS(
-            code("agency", "x.agency_id"), month("from", "x.month >= ?"), month("to", "x.month <= ?")),
+    SERVICE_REPORTS(code("agency", "x.agency_id"), month("from", "x.month >= ?"), month("to", "x.month <= ?")),
     QUALITY(code("agency", "x.agency_id"));
 
     private final List<ReportField> fields;

@@ -48,8 +48,9 @@ public final class ReportQuery {
             throws SQLException, WrongFilterException {
         switch (field.kind()) {
             case UNIT -> unit(conditions, (String) value);
-            case OVERDUE -> DossierConditions.overdue(
-                    conditions, (Boolean) value, OffsetDateTime.now(Clock.system(ZoneOffset.UTC)));
+            case OVERDUE ->
+                DossierConditions.overdue(
+                        conditions, (Boolean) value, OffsetDateTime.now(Clock.system(ZoneOffset.UTC)));
             case BEGINNING -> dossiers.beginning(conditions, (String) value);
             case CODE, NAME, DAY, MONTH -> conditions.and(field.condition(), value);
         }
@@ -65,7 +66,8 @@ public final class ReportQuery {
     private static void requireKnown(Report report, Map<String, String> given) throws WrongFilterException {
         for (Map.Entry<String, String> one : given.entrySet()) {
             if (report.fields().stream().noneMatch(field -> field.name().equals(one.getKey()))) {
-                String names = report.fields().stream().map(ReportField::name).sorted().collect(Collectors.joining(", "));
+                String names =
+                        report.fields().stream().map(ReportField::name).sorted().collect(Collectors.joining(", "));
                 throw new WrongFilterException(Kind.UNKNOWN_FILTER, one.getKey(), one.getValue(), names);
             }
         }

@@ -30,7 +30,9 @@ final class QueryParameters {
             Map.entry("dossier", text("Mã hồ sơ.", "Code of the dossier.")),
             Map.entry("eventId", text("Mã sự kiện.", "Id of the event.")),
             Map.entry("field", text("Trường của hồ sơ.", "Field of the record.")),
-            Map.entry("file", text("Tên báo cáo và định dạng: dossiers.csv.", "Name of the report and format: dossiers.csv.")),
+            Map.entry(
+                    "file",
+                    text("Tên báo cáo và định dạng: dossiers.csv.", "Name of the report and format: dossiers.csv.")),
             Map.entry("from", text("Từ tháng (yyyy-MM) hoặc ngày nộp.", "From this month (yyyy-MM) or day of filing.")),
             Map.entry("id", text("Mã định danh cơ quan.", "Id of the agency.")),
             Map.entry("kind", names("Loại cảnh báo.", "Kind of alert.", DeadlineAlertKind.values())),
@@ -52,9 +54,11 @@ final class QueryParameters {
             Map.entry("overdue", new Meaning("Đang quá hạn.", "Overdue now.", "boolean", null, List.of())),
             Map.entry("period", text("Năm (2025) hoặc tháng (2025-07).", "A year (2025) or a month (2025-07).")),
             Map.entry("procedure", text("Mã thủ tục.", "Code of the procedure.")),
-            Map.entry("q", text(
-                    "Phần đầu của mã hồ sơ; với thủ tục: một phần của mã hoặc tên.",
-                    "The beginning of a code or alias; of a procedure, a part of its code or name.")),
+            Map.entry(
+                    "q",
+                    text(
+                            "Phần đầu của mã hồ sơ; với thủ tục: một phần của mã hoặc tên.",
+                            "The beginning of a code or alias; of a procedure, a part of its code or name.")),
             Map.entry("reason", text("Lý do cách ly.", "Reason of the quarantine.")),
             Map.entry("sector", names("Lĩnh vực.", "Sector.", Sector.values())),
             Map.entry("since", text("Từ thời điểm hoặc ngày.", "From this time or day.")),

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.AfterAll;
@@ -103,8 +103,15 @@ class ExportApiTest {
 
         assertThat(csv).startsWith("\ufeffcode,status,procedure_code,");
         assertThat(csv).contains("\r\nH36.25-250701-0001,IN_PROGRESS,1.005129,", "\"Xã \"\"A\"\", \n<script>\"");
-        assertThat(csv).contains(",'=cmd|' /C calc'!A0,").contains(",150000.50,0.00,").contains(",2025-07-20T17:00+07:00,");
-        assertThat(new String(bytes("v1/exports/dossiers.csv?status=IN_PROGRESS&unit=68").body(), UTF_8).lines())
+        assertThat(csv)
+                .contains(",'=cmd|' /C calc'!A0,")
+                .contains(",150000.50,0.00,")
+                .contains(",2025-07-20T17:00+07:00,");
+        assertThat(new String(
+                                bytes("v1/exports/dossiers.csv?status=IN_PROGRESS&unit=68")
+                                        .body(),
+                                UTF_8)
+                        .lines())
                 .hasSize(2);
     }
 
@@ -146,11 +153,11 @@ class ExportApiTest {
     @Test
     void aClientThatGoesAwayGivesItsConnectionBackAndTheServerLives() throws Exception {
         for (ExportFormat format : ExportFormat.values()) {
-            HttpResponse<InputStream> answer =
-                    stream("v1/exports/receipts." + format.extension() + "?agency=H36.77");
+            HttpResponse<InputStream> answer = stream("v1/exports/receipts." + format.extension() + "?agency=H36.77");
             assertThat(answer.body().readNBytes(1)).hasSize(1);
             answer.body().close();
-            await().atMost(Duration.ofSeconds(10)).until(() -> pool().getHikariPoolMXBean().getActiveConnections() == 0);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> pool().getHikariPoolMXBean().getActiveConnections() == 0);
         }
         assertThat(client().json("v1/summary", 200).has("units")).isTrue();
     }

@@ -57,7 +57,8 @@ class ReferenceApiTest {
 
     @Test
     void agenciesAreListed() throws Exception {
-        assertThat(client().json("v1/agencies", 200).at("/agencies").findValuesAsText("id")).containsExactly("H36.25");
+        assertThat(client().json("v1/agencies", 200).at("/agencies").findValuesAsText("id"))
+                .containsExactly("H36.25");
     }
 
     @ParameterizedTest
@@ -72,7 +73,9 @@ class ReferenceApiTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         var packed = Client.HTTP.send(
-                HttpRequest.newBuilder(client().uri("v1/units")).header("Accept-Encoding", "gzip").build(),
+                HttpRequest.newBuilder(client().uri("v1/units"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
                 BodyHandlers.ofByteArray());
         assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
     }
