@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.app.console.Console;
 import org.lienthong.app.platform.PlatformException;
+import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.reporting.database.ReportDatabase;
 import org.lienthong.reporting.export.ExportFormat;
 import org.lienthong.reporting.export.Exporter;
@@ -81,9 +82,10 @@ final class ExportCommand implements Callable<Integer> {
     /** What is not complete has another name. */
     private long write(Report wanted, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (ReportDatabase database =
-                ReportDatabase.open(common.settingsOfRunningPlatform().database())) {
-            ReportQuery.Statement statement = new ReportQuery(database.dataSource()).statement(wanted, filters);
+        PlatformSettings settings = common.settingsOfRunningPlatform();
+        try (ReportDatabase database = ReportDatabase.open(settings.database())) {
+            ReportQuery.Statement statement =
+                    new ReportQuery(database.dataSource(), settings.clock()).statement(wanted, filters);
             long rows;
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                 rows = new Exporter(database.dataSource()).export(statement, format, () -> stream);

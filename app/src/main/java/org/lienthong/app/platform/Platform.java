@@ -61,6 +61,7 @@ public final class Platform implements AutoCloseable {
         server = new ReportServer(
                 settings.http(),
                 database.dataSource(),
+                settings.clock(),
                 () -> work,
                 sink::recentLag,
                 new DossierExplainer(settings.kafka(), serdes, database.dataSource()));

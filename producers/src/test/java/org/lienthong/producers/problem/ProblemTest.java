@@ -11,7 +11,7 @@ class ProblemTest {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void everyCodeHasAMessageInBothLanguages(ProblemCode code) {
-        Problem problem = Problem.of(code, "a", "b", "c");
+        Problem problem = Problem.of(code, "a", "b", "c", "d");
         String vietnamese = problem.message(Problem.VIETNAMESE);
         String english = problem.message(Locale.ENGLISH);
 

@@ -3,6 +3,7 @@ package org.lienthong.reporting.api;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,14 @@ final class Api {
     private static final Set<String> PAGE = Set.of("limit", "after");
 
     private final DataSource database;
+    private final Clock clock;
     private final JsonMapper json;
     private final Ticker ticker;
     private final ChangeStream followers;
 
-    Api(DataSource database, JsonMapper json, Ticker ticker, ChangeStream followers) {
+    /** @param clock what "overdue" and "today" are measured against */
+    Api(DataSource database, Clock clock, JsonMapper json, Ticker ticker, ChangeStream followers) {
+        this.clock = clock;
         this.database = database;
         this.json = json;
         this.ticker = ticker;
@@ -59,7 +63,7 @@ final class Api {
     }
 
     private void dossiers(Routes routes, Explainer explainer) {
-        DossierHandler dossiers = new DossierHandler(database);
+        DossierHandler dossiers = new DossierHandler(database, clock);
         ReceiptHandler receipts = new ReceiptHandler(database);
         ExplanationHandler explanations = new ExplanationHandler(database, explainer);
         AlertHandler alerts = new AlertHandler(database);
@@ -254,7 +258,7 @@ final class Api {
 
     private void reference(Routes routes) {
         ReferenceHandler reference = new ReferenceHandler(database);
-        ExportHandler exports = new ExportHandler(database);
+        ExportHandler exports = new ExportHandler(database, clock);
         routes.get(
                 "/v1/procedures",
                 reference::procedures,

@@ -2,6 +2,7 @@ package org.lienthong.reporting.api;
 
 import io.javalin.http.Context;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +19,14 @@ final class DossierHandler {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final Clock clock;
     private final DossierQuery dossiers;
     private final DossierCodes codes;
     private final DossierListHandler lists;
 
-    DossierHandler(DataSource database) {
-        this.lists = new DossierListHandler(database);
+    DossierHandler(DataSource database, Clock clock) {
+        this.clock = clock;
+        this.lists = new DossierListHandler(database, clock);
         this.dossiers = new DossierQuery(database);
         this.codes = new DossierCodes(dossiers);
     }
@@ -50,7 +53,7 @@ final class DossierHandler {
     private void answer(Context request, @Nullable String text) throws SQLException, ProblemException {
         String code = Parameters.code("code", text);
         String found = codes.find(code).orElseThrow(() -> DossierCodes.notFound(code));
-        LocalDate today = LocalDate.now(WorkingTime.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingTime.ZONE);
         request.json(dossiers.dossier(found, today).orElseThrow(() -> DossierCodes.notFound(code)));
     }
 }

@@ -2,7 +2,7 @@ package org.lienthong.reporting.api;
 
 import io.javalin.http.Context;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -21,11 +21,14 @@ final class DossierListHandler {
     private static final int USUAL_LIMIT = 100;
     private static final int LARGEST_LIMIT = 1_000;
 
+    private final Clock clock;
     private final Reader reader;
     private final DossierSearch dossiers;
     private final DossierParameters parameters;
 
-    DossierListHandler(DataSource database) {
+    /** @param clock what "overdue" is measured against */
+    DossierListHandler(DataSource database, Clock clock) {
+        this.clock = clock;
         this.reader = new Reader(database);
         this.dossiers = new DossierSearch(database);
         this.parameters = new DossierParameters(database);
@@ -42,7 +45,7 @@ final class DossierListHandler {
         if (after != null) {
             Cursors.requireSame(after.database(), identity);
         }
-        DossierSearch.Page page = dossiers.page(parameters.filter(given), after, limit, Instant.now());
+        DossierSearch.Page page = dossiers.page(parameters.filter(given), after, limit, clock.instant());
         request.json(new Dossiers(page.dossiers(), page.more() ? next(page.dossiers(), identity) : null));
     }
 

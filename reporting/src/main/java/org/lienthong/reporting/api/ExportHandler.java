@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,8 @@ final class ExportHandler {
     private final Exporter exporter;
     private final Semaphore places = new Semaphore(MOST_AT_A_TIME);
 
-    ExportHandler(DataSource database) {
-        this.reports = new ReportQuery(database);
+    ExportHandler(DataSource database, Clock clock) {
+        this.reports = new ReportQuery(database, clock);
         this.exporter = new Exporter(database);
     }
 

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class ReportServer implements Job {
 
     private final ServerSettings settings;
     private final DataSource database;
+    private final Clock clock;
     private final Supplier<List<Job>> jobs;
     private final Supplier<Map<String, Long>> sinkLag;
     private final Explainer explainer;
@@ -55,15 +57,18 @@ public final class ReportServer implements Job {
 
     /**
      * @param database the migrated report database
+     * @param clock what "overdue" and "today" are measured against
      * @param jobs what has to be ready before {@code /health/ready} says so, besides the database
      * @param sinkLag records per topic that the figures do not contain yet, from memory; empty when not known here
      */
     public ReportServer(
             ServerSettings settings,
             DataSource database,
+            Clock clock,
             Supplier<List<Job>> jobs,
             Supplier<Map<String, Long>> sinkLag,
             Explainer explainer) {
+        this.clock = clock;
         this.settings = settings;
         this.database = database;
         this.jobs = jobs;
@@ -141,7 +146,7 @@ public final class ReportServer implements Job {
             files.headers = Map.of("Cache-Control", "no-cache");
         });
         config.routes.before(ReportServer::protect);
-        new Api(database, JSON, ticker, followers).install(config.routes, explainer, sinkLag, jobs);
+        new Api(database, clock, JSON, ticker, followers).install(config.routes, explainer, sinkLag, jobs);
     }
 
     private static void protect(Context request) {

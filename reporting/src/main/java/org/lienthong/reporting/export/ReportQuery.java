@@ -3,7 +3,6 @@ package org.lienthong.reporting.export;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,11 +16,14 @@ import org.lienthong.reporting.units.UnitScopeQuery;
 /** Makes the statement of a report from what a person asks for. */
 public final class ReportQuery {
 
+    private final Clock clock;
     private final UnitQuery units;
     private final UnitScopeQuery scopes;
     private final DossierConditions dossiers;
 
-    public ReportQuery(DataSource database) {
+    /** @param clock what "overdue" is measured against */
+    public ReportQuery(DataSource database, Clock clock) {
+        this.clock = clock;
         this.units = new UnitQuery(database);
         this.scopes = new UnitScopeQuery(database);
         this.dossiers = new DossierConditions(database);
@@ -50,7 +52,7 @@ public final class ReportQuery {
             case UNIT -> unit(conditions, (String) value);
             case OVERDUE ->
                 DossierConditions.overdue(
-                        conditions, (Boolean) value, OffsetDateTime.now(Clock.system(ZoneOffset.UTC)));
+                        conditions, (Boolean) value, clock.instant().atOffset(ZoneOffset.UTC));
             case BEGINNING -> dossiers.beginning(conditions, (String) value);
             case CODE, NAME, DAY, MONTH -> conditions.and(field.condition(), value);
         }

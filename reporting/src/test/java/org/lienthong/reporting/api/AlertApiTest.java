@@ -7,6 +7,7 @@ import static org.lienthong.schemas.exchange.DeadlineAlertKind.OVERDUE;
 import static org.lienthong.schemas.exchange.DeadlineAlertKind.WITHDRAWN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,12 @@ class AlertApiTest {
                 elsewhere,
                 Samples.alert("W", WITHDRAWN, null, START.plusSeconds(5))));
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 

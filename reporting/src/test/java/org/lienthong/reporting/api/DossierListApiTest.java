@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,12 @@ class DossierListApiTest {
         }
         rows.dossiers(ALL);
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -31,7 +32,8 @@ class ExplanationApiTest {
     @BeforeAll
     static void start() {
         new SinkRows(DATABASE.database().dataSource()).dossiers(List.of(Samples.dossier(CODE, 1)));
-        server = new ReportServer(ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, KAFKA);
+        server = new ReportServer(
+                ServerSettings.local(0), DATABASE.database().dataSource(), Clock.systemUTC(), List::of, Map::of, KAFKA);
         server.start();
     }
 

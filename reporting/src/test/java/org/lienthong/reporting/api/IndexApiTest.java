@@ -3,6 +3,7 @@ package org.lienthong.reporting.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,12 @@ class IndexApiTest {
                 .setProcedureCode("1.005129")
                 .build()));
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 

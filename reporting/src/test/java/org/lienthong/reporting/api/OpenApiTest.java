@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class OpenApiTest {
         server = new ReportServer(
                 ServerSettings.local(0),
                 DATABASE.database().dataSource(),
+                Clock.systemUTC(),
                 List::of,
                 () -> Map.of("dossier.records", 5L),
                 Told.NOTHING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,12 @@ class QuarantineApiTest {
         rows.quarantined("KEY_MISMATCH", 3);
         rows.receipt(rows.quarantined("KEY_MISMATCH", 4), 9, Outcome.APPLIED);
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 

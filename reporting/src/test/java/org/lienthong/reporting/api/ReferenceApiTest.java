@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,12 @@ class ReferenceApiTest {
     static void start() {
         DiLinh.load(new SinkRows(DATABASE.database().dataSource()));
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 

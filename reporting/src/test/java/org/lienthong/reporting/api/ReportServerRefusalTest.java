@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,12 @@ class ReportServerRefusalTest {
     static void start() {
         DiLinh.load(new SinkRows(DATABASE.database().dataSource()));
         server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING);
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING);
         server.start();
     }
 
@@ -124,7 +130,12 @@ class ReportServerRefusalTest {
     void aTakenPortIsNamed() {
         int port = URI.create(server.url()).getPort();
         try (ReportServer second = new ReportServer(
-                ServerSettings.local(port), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING)) {
+                ServerSettings.local(port),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(PortTakenException.class)
                     .hasMessageContaining("HTTP_PORT_TAKEN")

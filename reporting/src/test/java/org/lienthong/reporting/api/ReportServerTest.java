@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,7 @@ class ReportServerTest {
         return new ReportServer(
                 ServerSettings.local(0),
                 DATABASE.database().dataSource(),
+                Clock.systemUTC(),
                 () -> List.of(JOB),
                 () -> Map.of("dossier.records", 5L),
                 Told.NOTHING);

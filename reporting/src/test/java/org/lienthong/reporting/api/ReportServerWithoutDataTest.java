@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ class ReportServerWithoutDataTest {
     @Test
     void figuresAreEmptyBeforeThereAreAnyAndAProblemWhileTheDatabaseIsAway() throws Exception {
         try (ReportServer server = new ReportServer(
-                ServerSettings.local(0), DATABASE.database().dataSource(), List::of, Map::of, Told.NOTHING)) {
+                ServerSettings.local(0),
+                DATABASE.database().dataSource(),
+                Clock.systemUTC(),
+                List::of,
+                Map::of,
+                Told.NOTHING)) {
             server.start();
             JsonNode empty =
                     new ObjectMapper().readTree(get(server, "v1/summary").body());

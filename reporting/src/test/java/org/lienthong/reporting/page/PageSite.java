@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class PageSite implements AutoCloseable, ExtensionContext.Store.CloseableR
         ReportServer server = new ReportServer(
                 ServerSettings.local(port),
                 database.database().dataSource(),
+                Clock.systemUTC(),
                 List::of,
                 () -> Map.of("dossier.records", 12L),
                 TOLD);
