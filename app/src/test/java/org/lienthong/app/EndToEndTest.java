@@ -63,6 +63,8 @@ class EndToEndTest {
             assertThat(overdueAlerts(started))
                     .isPositive()
                     .isEqualTo(result.snapshot().summary().total().overdue());
+            assertThat(FiguresOfDossiers.compare(started.platform().database().dataSource()))
+                    .isGreaterThan(50);
             assertThat(get(started, "/v1/units").statusCode()).isEqualTo(200);
             assertThat(get(started, "/v1/units/679/statistics?on=2025-06-30").body())
                     .contains("received");
