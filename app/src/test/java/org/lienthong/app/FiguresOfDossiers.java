@@ -30,14 +30,16 @@ final class FiguresOfDossiers {
             """;
 
     /** What stands above a unit is said by the map of the month of filing, or of the day on which the unit began. */
-    private static final String AS_FILED = "SELECT t.above_code, t.above_valid_from, NULL::date AS day, " + COUNTED + """
+    private static final String AS_FILED =
+            "SELECT t.above_code, t.above_valid_from, NULL::date AS day, " + COUNTED + """
                 JOIN lienthong.maps m
                     ON greatest(date_trunc('month', d.filed_on)::date, u.valid_from) BETWEEN m.map_from AND m.map_to
                 JOIN lienthong.unit_tree t ON t.map_from = m.map_from AND (t.code, t.valid_from) = (u.code, u.valid_from)
             WHERE d.status IS NOT NULL GROUP BY 1, 2
             """;
 
-    private static final String RESTATED = "SELECT t.above_code, t.above_valid_from, m.map_from AS day, " + COUNTED + """
+    private static final String RESTATED =
+            "SELECT t.above_code, t.above_valid_from, m.map_from AS day, " + COUNTED + """
                 JOIN lienthong.unit_maps m ON (m.code, m.valid_from) = (u.code, u.valid_from)
                 JOIN lienthong.unit_tree t ON t.map_from = m.map_from
                     AND (t.code, t.valid_from) = (m.target_code, m.target_valid_from)
