@@ -15,13 +15,18 @@ import org.lienthong.schemas.reference.UnitLevel;
 final class UnitTree {
 
     private final Map<String, List<Unit>> byCode = new HashMap<>();
-    private final List<Unit> areas;
+    private final Map<String, List<Unit>> areasByMember = new HashMap<>();
 
     /** @param units all dated units */
     UnitTree(Collection<Unit> units) {
         units.forEach(unit -> byCode.computeIfAbsent(unit.getCode(), code -> new ArrayList<>())
                 .add(unit));
-        areas = units.stream().filter(unit -> unit.getLevel() == UnitLevel.AREA).toList();
+        units.stream()
+                .filter(unit -> unit.getLevel() == UnitLevel.AREA)
+                .forEach(area -> area.getMembers()
+                        .forEach(member -> areasByMember
+                                .computeIfAbsent(member, code -> new ArrayList<>())
+                                .add(area)));
     }
 
     /** The unit that the code meant on the day. */
@@ -49,12 +54,13 @@ final class UnitTree {
             above.add(parent.get());
             parent = find(parent.get().getParentCode(), day);
         }
-        List<String> codes = new ArrayList<>(List.of(unit.getCode()));
-        above.forEach(ancestor -> codes.add(ancestor.getCode()));
-        areas.stream()
-                .filter(area -> isValidOn(area, day) && !area.equals(unit) && !above.contains(area))
-                .filter(area -> area.getMembers().stream().anyMatch(codes::contains))
-                .forEach(above::add);
+        List<Unit> chain = new ArrayList<>(above);
+        chain.add(unit);
+        for (Unit member : chain) {
+            areasByMember.getOrDefault(member.getCode(), List.of()).stream()
+                    .filter(area -> isValidOn(area, day) && !area.equals(unit) && !above.contains(area))
+                    .forEach(above::add);
+        }
         return above;
     }
 
