@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.producers.generator.SilentYear;
 import org.lienthong.producers.generator.WrongRecord;
 import org.lienthong.producers.generator.YearSink;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.permit.PermitEvent;
-import org.lienthong.schemas.readiness.AgencyReadiness;
-import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.streams.record.Fact;
 
 /**
@@ -73,7 +72,13 @@ record Input(List<Object> deliveries) {
     }
 
     /** Reports of agencies are left out: they are no input of the merge. */
-    private record Collector(List<Object> year) implements YearSink {
+    private static final class Collector extends SilentYear {
+
+        private final List<Object> year;
+
+        Collector(List<Object> year) {
+            this.year = year;
+        }
 
         @Override
         public void publish(DossierEvent event) {
@@ -86,17 +91,8 @@ record Input(List<Object> deliveries) {
         }
 
         @Override
-        public void publish(AgencyReadiness report) {}
-
-        @Override
-        public void publish(ServiceReport report) {}
-
-        @Override
         public void publishWrong(WrongRecord record) {
             year.add(record);
         }
-
-        @Override
-        public void flush() {}
     }
 }

@@ -14,14 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.lienthong.app.platform.Platform;
 import org.lienthong.producers.generator.DiLinhYear;
-import org.lienthong.producers.generator.WrongRecord;
-import org.lienthong.producers.generator.YearSink;
+import org.lienthong.producers.generator.SilentYear;
 import org.lienthong.producers.publish.EventPublisher;
 import org.lienthong.reporting.database.Reader;
 import org.lienthong.schemas.dossier.DossierEvent;
-import org.lienthong.schemas.permit.PermitEvent;
-import org.lienthong.schemas.readiness.AgencyReadiness;
-import org.lienthong.schemas.readiness.ServiceReport;
 
 /**
  * Events at a steady rate through the whole line, and a reader of the province's change feed who sees when the record
@@ -30,6 +26,10 @@ import org.lienthong.schemas.readiness.ServiceReport;
 final class Following {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How long the reader waits when nothing is new, as one that asks over and over should. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private static final String FEED = "v1/units/" + Province.CODE + "/changes?limit=1000";
 
     private final Platform platform;
@@ -47,12 +47,13 @@ final class Following {
     }
 
     /**
-     * @param from number of the first dossier that is not there yet
+     * @param usual number of the first dossier that is not there yet, unless an earlier run went further
      * @return milliseconds from publishing an event to seeing the record with it in the feed
      */
-    Map<String, Object> measure(int from, int rate, Duration time)
+    Map<String, Object> measure(int usual, int rate, Duration time)
             throws IOException, InterruptedException, SQLException {
         String cursor = end();
+        int from = Math.max(usual, number("SELECT count(*) FROM lienthong.dossiers"));
         Thread publishing = new Thread(() -> publish(from, rate, time), "publish");
         publishing.start();
         long lastSeen = System.nanoTime();
@@ -62,6 +63,9 @@ final class Following {
             long now = System.nanoTime();
             for (JsonNode change : page.at("/changes")) {
                 lastSeen = seen(change, now) ? now : lastSeen;
+            }
+            if (page.at("/changes").isEmpty()) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (now - lastSeen > PATIENCE.toNanos()) {
                 throw new IOException(published.size() + " dossiers never came to the feed");
@@ -77,10 +81,13 @@ final class Following {
     /** The cursor after all that is there now: reading up to it would take a reader of a whole year minutes. */
     private String end() throws IOException, InterruptedException, SQLException {
         String first = asking.json(FEED).at("/next").asText();
-        long last = new Reader(platform.database().dataSource())
-                .list("SELECT last_change FROM lienthong.freshness", row -> row.getLong(1))
+        return first.substring(0, first.indexOf('-') + 1) + number("SELECT last_change FROM lienthong.freshness");
+    }
+
+    private int number(String sql) throws SQLException {
+        return new Reader(platform.database().dataSource())
+                .list(sql, row -> row.getInt(1))
                 .get(0);
-        return first.substring(0, first.indexOf('-') + 1) + last;
     }
 
     private boolean seen(JsonNode change, long now) {
@@ -111,7 +118,7 @@ final class Following {
     }
 
     /** Waits before each event until its turn has come; after the time, lets the rest go. Doubles make no version. */
-    private final class Paced implements YearSink {
+    private final class Paced extends SilentYear {
 
         private final EventPublisher publisher;
         private final long interval;
@@ -145,18 +152,6 @@ final class Following {
             }
             publisher.publish(event);
         }
-
-        @Override
-        public void publish(PermitEvent event) {}
-
-        @Override
-        public void publish(AgencyReadiness report) {}
-
-        @Override
-        public void publish(ServiceReport report) {}
-
-        @Override
-        public void publishWrong(WrongRecord record) {}
 
         @Override
         public void flush() {

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lienthong.producers.generator.DiLinhYear;
-import org.lienthong.producers.generator.WrongRecord;
-import org.lienthong.producers.generator.YearSink;
+import org.lienthong.producers.generator.SilentYear;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.permit.PermitEvent;
-import org.lienthong.schemas.readiness.AgencyReadiness;
-import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Trace;
@@ -67,7 +64,7 @@ final class ProvinceYear {
     }
 
     /** The events of each dossier. */
-    private static final class Histories implements YearSink {
+    private static final class Histories extends SilentYear {
 
         private final Map<String, Set<Fact>> facts = new LinkedHashMap<>();
 
@@ -85,17 +82,5 @@ final class ProvinceYear {
             facts.computeIfAbsent(fact.dossierCode(), code -> new LinkedHashSet<>())
                     .add(fact);
         }
-
-        @Override
-        public void publish(AgencyReadiness report) {}
-
-        @Override
-        public void publish(ServiceReport report) {}
-
-        @Override
-        public void publishWrong(WrongRecord record) {}
-
-        @Override
-        public void flush() {}
     }
 }

@@ -85,7 +85,7 @@ public final class DiLinhYear {
 
     /** What {@link #emit} would send and return, without sending it. */
     public Expectation expect(int from, int to, Instant now) {
-        return emit(from, to, now, Nowhere.INSTANCE, opened -> {});
+        return emit(from, to, now, new SilentYear(), opened -> {});
     }
 
     /** Reference data that the events refer to. */
@@ -142,27 +142,5 @@ public final class DiLinhYear {
                 tally.readinessReport();
             }
         }
-    }
-
-    private enum Nowhere implements YearSink {
-        INSTANCE;
-
-        @Override
-        public void publish(DossierEvent event) {}
-
-        @Override
-        public void publish(PermitEvent event) {}
-
-        @Override
-        public void publish(AgencyReadiness report) {}
-
-        @Override
-        public void publish(ServiceReport report) {}
-
-        @Override
-        public void publishWrong(WrongRecord record) {}
-
-        @Override
-        public void flush() {}
     }
 }
