@@ -93,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return rows;
         } catch (WrongFilterException e) {
-            throw WrongUse.because(e, spec, "FILTER_WRONG", e.name(), e.value(), e.expected());
+            throw WrongUse.because(e, spec, e.kind().name(), e.name(), e.value(), e.expected());
         } catch (SQLException e) {
             throw new PlatformException("DATABASE_TROUBLE", e, String.valueOf(e.getMessage()));
         } finally {

@@ -2,6 +2,7 @@ package org.lienthong.app.outcome;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.app.console.Console;
 import org.lienthong.app.console.Table;
@@ -13,7 +14,9 @@ import org.lienthong.reporting.units.UnitView;
 /** The units with what they received and how it stands, as a person reads them: by time, then from the top down. */
 public final class SummaryTable {
 
-    private static final List<String> LEVELS = List.of("COUNTRY", "PROVINCE", "DISTRICT", "COMMUNE");
+    /** A reporting area stands where the district stood that it goes on for. */
+    private static final Map<String, Integer> RANKS =
+            Map.of("COUNTRY", 0, "PROVINCE", 1, "DISTRICT", 2, "AREA", 2, "COMMUNE", 3);
 
     private SummaryTable() {}
 
@@ -28,7 +31,7 @@ public final class SummaryTable {
                 .filter(unit -> unit.figures() != null && unit.figures().received() > 0)
                 .sorted(Comparator.comparing((UnitFigures u) -> u.unit().level() == null)
                         .thenComparing(u -> u.unit().validFrom())
-                        .thenComparingInt(u -> LEVELS.indexOf(u.unit().level()))
+                        .thenComparingInt(u -> rank(u.unit()))
                         .thenComparing(u -> u.unit().code()))
                 .forEach(unit -> row(table, console, name(unit.unit(), console), unit.figures()));
         row(table, console, console.text("summary.total"), summary.total());
@@ -50,8 +53,13 @@ public final class SummaryTable {
         if (unit.level() == null) {
             return console.text("summary.unknown") + " " + unit.code();
         }
-        String indent = "  ".repeat(Math.max(0, LEVELS.indexOf(unit.level()) - 1));
+        String indent = "  ".repeat(Math.max(0, rank(unit) - 1));
         String period = unit.validTo() == null ? "" : " " + console.text("summary.until", unit.validTo());
         return indent + unit.name() + period;
+    }
+
+    /** Units that nobody knows are sorted apart. */
+    private static int rank(UnitView unit) {
+        return unit.level() == null ? 0 : RANKS.getOrDefault(unit.level(), 0);
     }
 }

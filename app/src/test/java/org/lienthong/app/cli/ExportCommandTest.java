@@ -67,7 +67,7 @@ class ExportCommandTest {
         assertThat(run("dossiers", "unit=00000", "--out", file.toString())).isEqualTo(ExitStatus.WRONG_USE);
 
         assertThat(errors.toString())
-                .contains("REPORT_UNKNOWN", "service_reports", "FILTER_WRONG", "status=LOST", "00000");
+                .contains("REPORT_UNKNOWN", "service_reports", "BAD_VALUE", "status=LOST", "UNKNOWN_UNIT", "00000");
         assertThat(file).doesNotExist();
     }
 
