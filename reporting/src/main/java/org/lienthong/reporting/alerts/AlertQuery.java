@@ -4,27 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.database.Conditions;
+import org.lienthong.reporting.database.ListPlace;
 import org.lienthong.reporting.database.Reader;
 
 /** Lists alerts, the longest standing first. */
 public final class AlertQuery {
-
-    /**
-     * Of all times that the code had a meaning, the units of those times under it. A union, so that a tree that points
-     * back at itself ends.
-     */
-    private static final String UNITS_BELOW = """
-            WITH RECURSIVE below (code, valid_from, valid_to) AS (
-                SELECT code, valid_from, coalesce(valid_to, 'infinity') FROM lienthong.units WHERE code = ?
-                UNION
-                SELECT u.code, u.valid_from, coalesce(u.valid_to, 'infinity')
-                FROM below b JOIN lienthong.units u ON u.parent_code = b.code
-                    AND u.valid_from <= b.valid_to AND b.valid_from <= coalesce(u.valid_to, 'infinity'))
-            """;
 
     private static final String ALERTS = """
             SELECT a.*, u.name AS unit_name, g.name AS agency_name
@@ -33,16 +23,10 @@ public final class AlertQuery {
                 LEFT JOIN lienthong.units u ON u.code = a.unit_code
                     AND d.filed_on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
                 LEFT JOIN lienthong.agencies g ON g.id = a.agency_id
+            %s ORDER BY a.raised_at, a.dossier_code LIMIT ?
             """;
-    private static final String THAT_STAND = "WHERE a.kind IN ('DUE_SOON', 'OVERDUE')\n";
-    private static final String OF_KIND = "WHERE a.kind = ?\n";
-    private static final String IN_UNIT = """
-            AND (a.unit_code = ? OR EXISTS (
-                SELECT FROM below b WHERE b.code = a.unit_code AND d.filed_on BETWEEN b.valid_from AND b.valid_to))
-            """;
-    private static final String AT_AGENCY = "AND a.agency_id = ?\n";
-    private static final String AFTER = "AND (a.raised_at, a.dossier_code) > (?, ?)\n";
-    private static final String IN_ORDER = "ORDER BY a.raised_at, a.dossier_code LIMIT ?";
+    private static final String THAT_STAND = "a.kind IN ('DUE_SOON', 'OVERDUE')";
+    private static final String AFTER = "(a.raised_at, a.dossier_code) > (?, ?)";
 
     private final Reader reader;
 
@@ -50,48 +34,32 @@ public final class AlertQuery {
         this.reader = new Reader(database);
     }
 
-    /** @param next where the next page begins; null: there is none */
-    public record Page(List<Alert> alerts, @Nullable AlertPlace next) {}
+    /** @param more whether another page follows */
+    public record Page(List<Alert> alerts, boolean more) {}
 
     /**
      * One page of the alerts.
      *
-     * @param after the place that the page before gave; null: the first page
+     * @param after when the last alert of the page before was raised, and its dossier; null: the first page
      * @param limit the most alerts of the page, at least one
      */
-    public Page page(AlertFilter filter, @Nullable AlertPlace after, int limit) throws SQLException {
-        StringBuilder sql = new StringBuilder();
-        List<Object> values = new ArrayList<>();
-        if (filter.unitCode() != null) {
-            sql.append(UNITS_BELOW);
-            values.add(filter.unitCode());
-        }
-        sql.append(ALERTS);
+    public Page page(AlertFilter filter, @Nullable ListPlace<Instant> after, int limit) throws SQLException {
+        Conditions which = new Conditions();
         if (filter.kind() == null) {
-            sql.append(THAT_STAND);
+            which.and(THAT_STAND);
         } else {
-            sql.append(OF_KIND);
-            values.add(filter.kind().name());
+            which.and("a.kind = ?", filter.kind().name());
         }
-        if (filter.unitCode() != null) {
-            sql.append(IN_UNIT);
-            values.add(filter.unitCode());
-        }
-        if (filter.agencyId() != null) {
-            sql.append(AT_AGENCY);
-            values.add(filter.agencyId());
+        which.andIfGiven("a.agency_id = ?", filter.agencyId());
+        if (filter.units() != null) {
+            filter.units().narrow(which, "d");
         }
         if (after != null) {
-            sql.append(AFTER);
-            values.add(after.time());
-            values.add(after.dossierCode());
+            which.and(AFTER, after.position().atOffset(ZoneOffset.UTC), after.code());
         }
-        sql.append(IN_ORDER);
-        values.add(limit + 1); // one more says whether another page follows
-        List<Alert> found = reader.list(sql.toString(), AlertQuery::alert, values.toArray());
-        boolean more = found.size() > limit;
-        List<Alert> alerts = more ? found.subList(0, limit) : found;
-        return new Page(alerts, more ? AlertPlace.of(alerts.get(limit - 1)) : null);
+        // One more says whether another page follows.
+        List<Alert> found = reader.list(ALERTS.formatted(which.sql()), AlertQuery::alert, which.values(limit + 1));
+        return found.size() > limit ? new Page(found.subList(0, limit), true) : new Page(found, false);
     }
 
     private static Alert alert(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.lienthong.reporting.agencies.AgencyView;
 import org.lienthong.reporting.figures.CellFilter;
 import org.lienthong.reporting.figures.FigureQuery;
 import org.lienthong.reporting.figures.Grouping;
+import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.figures.Statistics;
 
 /** What agencies hold: {@code /v1/agencies/{id}/statistics?from=&to=&sector=&procedure=&channel=&by=}. */
@@ -34,7 +35,9 @@ final class AgencyHandler {
         Grouping by = parameters.by();
         AgencyView agency = agency(request);
         answers.answer(
-                request, () -> new AgencyStatistics(agency, filter, by, figures.ofAgency(agency.id(), filter, by)));
+                request,
+                MapChoice.AS_FILED,
+                () -> new AgencyStatistics(agency, filter, by, figures.ofAgency(agency.id(), filter, by)));
     }
 
     private AgencyView agency(Context request) throws SQLException, ProblemException {

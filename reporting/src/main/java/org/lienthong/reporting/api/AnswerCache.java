@@ -15,55 +15,44 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
-import org.lienthong.reporting.figures.Freshness;
+import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.figures.SummaryQuery;
 
-/**
- * Answers that many ask for, made once for each version of the figures, ready to be sent: JSON, gzipped, with a tag.
- * Whoever asks meanwhile waits for the one that is being made.
- */
+/** Answers that many ask for, shared between them, ready to be sent: JSON, gzipped, with a tag. */
 final class AnswerCache {
 
-    private static final int MOST_ANSWERS = 500;
-    private static final long MOST_BYTES = 32L << 20;
+    private static final int MOST_ANSWERS = 300;
 
-    /** How old an answer may be; so often, at most, an answer is made while figures change all the time. */
-    private static final Duration FRESH = Duration.ofMillis(250);
+    /** How often, at most, it is asked whether anything is new. */
+    private static final Duration CHECK = Duration.ofMillis(200);
 
     private final JsonMapper json;
     private final SummaryQuery summaries;
+    private final Cache<List<Object>, Shared<Answer>> answers =
+            Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
-    private final Cache<List<Object>, Answer> answers = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
-            .weigher((List<Object> key, Answer answer) ->
-                    (int) Math.max(MOST_BYTES / MOST_ANSWERS, answer.plain().length + answer.gzipped().length))
-            .build();
-
-    private final Cache<Boolean, Freshness> freshness =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private volatile Version version = new Version(-1, System.nanoTime() - CHECK.toNanos());
 
     AnswerCache(JsonMapper json, DataSource database) {
         this.json = json;
         this.summaries = new SummaryQuery(database);
     }
 
-    /** Makes the value of an answer. */
-    interface Maker {
-        Object make() throws SQLException;
-    }
+    /** @param checkedAt {@link System#nanoTime} */
+    private record Version(long number, long checkedAt) {}
 
     private record Answer(byte[] plain, byte[] gzipped, String tag) {}
 
-    /** @param maker what it makes depends on the address and the content of the database alone */
-    void answer(Context request, Maker maker) throws SQLException {
-        Answer answer;
-        try {
-            long version = freshness.get(true, key -> now()).version();
-            List<Object> key = List.of(version, request.path(), request.queryParamMap());
-            answer = answers.get(key, absent -> make(maker));
-        } catch (FailedQuery e) {
-            throw e.cause;
-        }
+    /**
+     * Answers the request.
+     *
+     * @param map that the address means today
+     * @param maker what it makes depends on the address, the map and the content of the database alone
+     */
+    void answer(Context request, MapChoice map, Shared.Maker<Object> maker) throws SQLException {
+        List<Object> asked = List.of(request.path(), request.queryParamMap(), map);
+        Answer answer = answers.get(asked, unknown -> new Shared<>(System::nanoTime))
+                .get(version(), () -> render(maker.make()));
         boolean gzip = String.valueOf(request.header(Header.ACCEPT_ENCODING)).contains("gzip");
         request.disableCompression();
         request.header(Header.ETAG, answer.tag())
@@ -75,23 +64,24 @@ final class AnswerCache {
         request.result(gzip ? answer.gzipped() : answer.plain());
     }
 
-    private Freshness now() {
-        try {
-            return summaries.freshness();
-        } catch (SQLException e) {
-            throw new FailedQuery(e);
+    /** Two that ask at once ask the database twice, which costs less than a lock. */
+    private long version() throws SQLException {
+        Version known = version;
+        long now = System.nanoTime();
+        if (now - known.checkedAt() >= CHECK.toNanos()) {
+            known = new Version(summaries.freshness().version(), now);
+            version = known;
         }
+        return known.number();
     }
 
-    private Answer make(Maker maker) {
+    private Answer render(Object value) {
         try {
-            byte[] plain = json.writeValueAsBytes(maker.make());
+            byte[] plain = json.writeValueAsBytes(value);
             CRC32 sum = new CRC32();
             sum.update(plain);
-            return new Answer(
-                    plain, gzipped(plain), "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"");
-        } catch (SQLException e) {
-            throw new FailedQuery(e);
+            String tag = "\"" + Long.toHexString(sum.getValue()) + "-" + plain.length + "\"";
+            return new Answer(plain, gzipped(plain), tag);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,18 +95,5 @@ final class AnswerCache {
             throw new UncheckedIOException("memory can be written to", e);
         }
         return bytes.toByteArray();
-    }
-
-    /** Carries the failure of a query through the cache, which keeps nothing of it. */
-    private static final class FailedQuery extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final SQLException cause;
-
-        FailedQuery(SQLException cause) {
-            super(cause);
-            this.cause = cause;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.lienthong.reporting.api;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.lienthong.reporting.dossiers.DossierView;
 import org.lienthong.reporting.explanation.Explainer;
 import org.lienthong.reporting.explanation.ExplanationView;
 import org.lienthong.reporting.figures.Overview;
@@ -49,15 +49,11 @@ final class Api {
         exchange(routes);
         reference(routes);
         health(routes, jobs);
-        ObjectNode[] description = new ObjectNode[1];
-        routes.file(
+        routes.description(
                 "/v1/openapi.json",
-                request -> request.json(description[0]),
-                Set.of("application/json"),
-                NONE,
+                operations -> OpenApi.of(operations, Problem.class, json),
                 "Mô tả API này (OpenAPI 3.1).",
                 "This description.");
-        description[0] = OpenApi.of(routes.operations(), Problem.class, json);
         Problems.install(
                 javalin, routes.operations().stream().map(Operation::path).toList());
     }
@@ -71,13 +67,13 @@ final class Api {
                 "/v1/dossiers",
                 dossiers::byQuery,
                 DossierListHandler.Dossiers.class,
-                Routes.both(DossierParameters.NAMES, PAGE),
+                DossierHandler.LIST,
                 "Tra cứu hồ sơ; chỉ có code: một hồ sơ.",
                 "Search dossiers; code alone: that one dossier.");
         routes.get(
                 "/v1/dossiers/{code}",
                 dossiers::byPath,
-                org.lienthong.reporting.dossiers.DossierView.class,
+                DossierView.class,
                 NONE,
                 "Một hồ sơ, theo mã hoặc mã khác.",
                 "A dossier, by its code or an alias.");
@@ -113,7 +109,7 @@ final class Api {
                 "/v1/alerts",
                 alerts::alerts,
                 AlertHandler.Alerts.class,
-                Set.of("unit", "agency", "kind", "limit", "after"),
+                AlertHandler.PARAMETERS,
                 "Hồ sơ sắp đến hạn, quá hạn.",
                 "Dossiers that come due or are overdue.");
     }
@@ -136,7 +132,7 @@ final class Api {
                 "/v1/units/{code}/statistics",
                 units::statistics,
                 UnitHandler.UnitStatistics.class,
-                Routes.both(FigureParameters.NAMES, Set.of("by")),
+                UnitHandler.STATISTICS,
                 "Số liệu của đơn vị.",
                 "Figures of a unit.");
         routes.get(

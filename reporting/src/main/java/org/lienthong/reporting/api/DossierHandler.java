@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.dossiers.DossierQuery;
@@ -15,9 +13,8 @@ import org.lienthong.schemas.calendar.WorkingTime;
 /** Looks a dossier up by its code or an alias, or lists those that fit. */
 final class DossierHandler {
 
-    private static final Set<String> LIST = Stream.of(Set.of("code"), DossierParameters.NAMES, DossierListHandler.PAGE)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Of the list; {@code code} alone asks for one dossier. */
+    static final Set<String> LIST = Routes.both(DossierListHandler.PARAMETERS, Set.of("code"));
 
     private final Clock clock;
     private final DossierQuery dossiers;
@@ -46,7 +43,7 @@ final class DossierHandler {
             new Parameters(request, Set.of("code"));
             answer(request, request.queryParam("code"));
         } else {
-            lists.list(request, new Parameters(request, LIST));
+            lists.list(request, new Parameters(request, DossierListHandler.PARAMETERS));
         }
     }
 

@@ -24,14 +24,14 @@ final class FigureParameters {
         this.parameters = parameters;
     }
 
-    private enum Map {
+    private enum MapName {
         FILED,
         CURRENT
     }
 
     /** {@code map=filed|current} or {@code asOf=DATE}; as filed where neither is given. */
     MapChoice map() throws ProblemException {
-        Map map = parameters.constant("map", Map.class);
+        MapName map = parameters.constant("map", MapName.class);
         LocalDate asOf = parameters.date("asOf");
         if (map != null && asOf != null) {
             throw new ProblemException(
@@ -39,7 +39,7 @@ final class FigureParameters {
                     "Chỉ dùng một trong hai tham số \"map\" và \"asOf\".",
                     "Give one of \"map\" and \"asOf\", not both.");
         }
-        return new MapChoice(map == Map.CURRENT ? LocalDate.now(Clock.system(WorkingTime.ZONE)) : asOf);
+        return new MapChoice(map == MapName.CURRENT ? LocalDate.now(Clock.system(WorkingTime.ZONE)) : asOf);
     }
 
     /**

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.agencies.AgencyQuery;
 import org.lienthong.reporting.agencies.AgencyView;
+import org.lienthong.reporting.database.ListPlace;
 import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.index.CostlyDossier;
-import org.lienthong.reporting.index.CostlyPlace;
 import org.lienthong.reporting.index.CostlyQuery;
 import org.lienthong.reporting.index.IndexMetric;
 import org.lienthong.reporting.index.IndexPeriod;
@@ -36,6 +36,7 @@ final class IndexHandler {
     private final UnitQuery units;
     private final AgencyQuery agencies;
     private final AnswerCache answers;
+    private final Cursors cursors;
 
     IndexHandler(DataSource database, AnswerCache answers) {
         this.indexes = new IndexQuery(database);
@@ -43,6 +44,7 @@ final class IndexHandler {
         this.units = new UnitQuery(database);
         this.agencies = new AgencyQuery(database);
         this.answers = answers;
+        this.cursors = new Cursors(database);
     }
 
     record UnitIndex(
@@ -73,7 +75,7 @@ final class IndexHandler {
         IndexPeriod period = period(parameters);
         MapChoice map = new FigureParameters(parameters).map();
         UnitView unit = unit(request, new FigureParameters(parameters).on(map));
-        answers.answer(request, () -> new UnitIndex(unit, map, period, indexes.ofUnit(unit, map, period)));
+        answers.answer(request, map, () -> new UnitIndex(unit, map, period, indexes.ofUnit(unit, map, period)));
     }
 
     /** {@code /v1/agencies/{id}/index?period=} */
@@ -87,7 +89,10 @@ final class IndexHandler {
                     "Không có cơ quan mang mã định danh \"" + id + "\"; kiểm tra lại mã.",
                     "No agency has the id \"" + id + "\"; check the id.");
         }
-        answers.answer(request, () -> new AgencyIndex(agency, period, indexes.ofAgency(agency.id(), period)));
+        answers.answer(
+                request,
+                MapChoice.AS_FILED,
+                () -> new AgencyIndex(agency, period, indexes.ofAgency(agency.id(), period)));
     }
 
     /**
@@ -102,7 +107,8 @@ final class IndexHandler {
         MapChoice map = new FigureParameters(parameters).map();
         LocalDate given = new FigureParameters(parameters).on(map);
         LocalDate on = given == null ? period.lastDay() : given;
-        answers.answer(request, () -> new Ranking(level, on, map, period, indexes.ranking(level, on, map, period)));
+        answers.answer(
+                request, map, () -> new Ranking(level, on, map, period, indexes.ranking(level, on, map, period)));
     }
 
     /** {@code /v1/units/{code}/index/{metric}/dossiers?period=&on=&map=&asOf=&limit=&after=} */
@@ -112,7 +118,7 @@ final class IndexHandler {
         IndexPeriod period = period(parameters);
         MapChoice map = new FigureParameters(parameters).map();
         int limit = parameters.limit(USUAL_LIMIT, LARGEST_LIMIT);
-        CostlyPlace after = parameters.read("after", CostlyPlace::parse, "2025-07-01~H36.25-250701-0001");
+        ListPlace<LocalDate> after = cursors.after(parameters, LocalDate::parse, "2025-07-01");
         UnitView unit = unit(request, new FigureParameters(parameters).on(map));
         CostlyQuery.Page page =
                 costly.ofUnit(unit, map, period, metric, after, limit).orElse(null);
@@ -122,9 +128,13 @@ final class IndexHandler {
                     metric + " không tính theo từng hồ sơ; \"raise\" của chỉ số cho biết còn thiếu bao nhiêu.",
                     metric + " does not count dossiers one by one; \"raise\" of the index says how many are missing.");
         }
-        CostlyPlace next = page.next();
-        request.json(
-                new CostlyDossiers(unit, map, period, metric, page.dossiers(), next == null ? null : next.toString()));
+        request.json(new CostlyDossiers(
+                unit, map, period, metric, page.dossiers(), page.more() ? next(page.dossiers()) : null));
+    }
+
+    private String next(List<CostlyDossier> page) throws SQLException {
+        CostlyDossier last = page.get(page.size() - 1);
+        return cursors.next(last.filedOn(), last.code());
     }
 
     private static IndexPeriod period(Parameters parameters) throws ProblemException {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lienthong.reporting.openapi.Operation;
 
 /** Registers addresses together with what is said of them, so that the description of the API is complete. */
@@ -49,6 +50,13 @@ final class Routes {
         javalin.before(path, check);
         javalin.sse(path, listener);
         operations.add(new Operation(path, vietnamese, english, parameters, null, Set.of("text/event-stream")));
+    }
+
+    /** The address of the description, which is made once all others are registered. */
+    void description(String path, Function<List<Operation>, Object> describe, String vietnamese, String english) {
+        operations.add(new Operation(path, vietnamese, english, Set.of(), null, Set.of("application/json")));
+        Object description = describe.apply(operations());
+        javalin.get(path, request -> request.json(description));
     }
 
     /** All that was registered, in this order. */

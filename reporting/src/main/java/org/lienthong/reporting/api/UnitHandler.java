@@ -3,7 +3,6 @@ package org.lienthong.reporting.api;
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -24,11 +23,7 @@ final class UnitHandler {
     /** Stands for the empty code, under which dossiers without a unit are counted: a path cannot hold it. */
     private static final String NO_CODE = "-";
 
-    private static final Set<String> DIVIDED = new HashSet<>(FigureParameters.NAMES);
-
-    static {
-        DIVIDED.add("by");
-    }
+    static final Set<String> STATISTICS = Routes.both(FigureParameters.NAMES, Set.of("by"));
 
     private final UnitQuery units;
     private final FigureQuery figures;
@@ -56,12 +51,13 @@ final class UnitHandler {
 
     /** {@code /v1/units/{code}/statistics?by=}, and see {@link FigureParameters} */
     void statistics(Context request) throws SQLException, ProblemException {
-        FigureParameters parameters = new FigureParameters(new Parameters(request, DIVIDED));
+        FigureParameters parameters = new FigureParameters(new Parameters(request, STATISTICS));
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
         Grouping by = parameters.by();
         UnitView unit = unit(request, parameters.on(map));
-        answers.answer(request, () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
+        answers.answer(
+                request, map, () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
     }
 
     /** {@code /v1/units/{code}/overview}, see {@link FigureParameters} */
@@ -70,7 +66,7 @@ final class UnitHandler {
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
         UnitView unit = unit(request, parameters.on(map));
-        answers.answer(request, () -> overviews.overview(unit, map, filter));
+        answers.answer(request, map, () -> overviews.overview(unit, map, filter));
     }
 
     private UnitView unit(Context request, @Nullable LocalDate on) throws SQLException, ProblemException {

@@ -72,15 +72,16 @@ public final class ChangeQuery {
      */
     public Page page(UnitScope units, ChangePlace after, int limit) throws SQLException {
         long seen = identity().lastChange(); // read first: whatever has a number up to it is visible below
+        if (seen <= after.number()) {
+            return new Page(List.of(), after, false);
+        }
         List<Line> lines = lines(units, after.number(), limit + 1);
         boolean more = lines.size() > limit;
         List<Line> kept = more ? lines.subList(0, limit) : lines;
         long last = kept.isEmpty() ? after.number() : kept.get(kept.size() - 1).number();
         ChangePlace next = new ChangePlace(after.database(), more ? last : Math.max(last, seen));
         List<Change> changes = changes(kept, after.database());
-        if (next.number() > after.number()) {
-            durability.await();
-        }
+        durability.await();
         return new Page(changes, next, more);
     }
 

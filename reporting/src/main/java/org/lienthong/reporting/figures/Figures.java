@@ -26,8 +26,8 @@ public final class Figures {
                     .map(Schema.Field::name)
                     .toList();
 
-    /** Their columns. */
-    private static final List<String> COLUMNS = NAMES.stream()
+    /** Their columns in the tables of figures, in the same order. */
+    public static final List<String> COLUMNS = NAMES.stream()
             .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.reporting.database.ListPlace;
 import org.lienthong.reporting.database.Reader;
 import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.names.Named;
@@ -45,14 +47,13 @@ public final class CostlyQuery {
         this.reader = new Reader(database);
     }
 
-    /** @param next where the next page begins; null: there is none */
-    public record Page(
-            List<CostlyDossier> dossiers, @Nullable CostlyPlace next) {}
+    /** @param more whether another page follows */
+    public record Page(List<CostlyDossier> dossiers, boolean more) {}
 
     /**
      * One page of the dossiers; empty: the metric is not one of dossiers.
      *
-     * @param after the place that the page before gave; null: the first page
+     * @param after the last dossier of the page before; null: the first page
      * @param limit the most dossiers of the page, at least one
      */
     public Optional<Page> ofUnit(
@@ -60,7 +61,7 @@ public final class CostlyQuery {
             MapChoice map,
             IndexPeriod period,
             IndexMetric metric,
-            @Nullable CostlyPlace after,
+            @Nullable ListPlace<LocalDate> after,
             int limit)
             throws SQLException {
         String condition = CostlyRules.condition(metric).orElse(null);
@@ -75,12 +76,11 @@ public final class CostlyQuery {
                 map.day(),
                 period.firstMonth(),
                 period.lastMonth(),
-                after == null ? null : after.filedOn(),
+                after == null ? null : after.position(),
                 after == null ? null : after.code(),
                 limit + 1); // one more says whether another page follows
         boolean more = found.size() > limit;
-        List<CostlyDossier> page = more ? found.subList(0, limit) : found;
-        return Optional.of(new Page(page, more ? CostlyPlace.of(page.get(limit - 1)) : null));
+        return Optional.of(new Page(more ? found.subList(0, limit) : found, more));
     }
 
     private static CostlyDossier dossier(ResultSet row) throws SQLException {

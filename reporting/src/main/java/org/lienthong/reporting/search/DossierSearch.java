@@ -2,11 +2,13 @@ package org.lienthong.reporting.search;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.database.Conditions;
+import org.lienthong.reporting.database.ListPlace;
 import org.lienthong.reporting.database.Reader;
 
 /** Lists dossiers, the latest filed first. */
@@ -47,10 +49,11 @@ public final class DossierSearch {
      * @param limit the most dossiers of the page, at least one
      * @param now the moment at which a dossier is overdue or not
      */
-    public Page page(DossierFilter filter, @Nullable DossierPlace after, int limit, Instant now) throws SQLException {
+    public Page page(DossierFilter filter, @Nullable ListPlace<LocalDate> after, int limit, Instant now)
+            throws SQLException {
         Conditions which = conditions.of(filter, now);
         if (after != null) {
-            which.and(AFTER, after.filedOn(), after.filedOn(), after.code());
+            which.and(AFTER, after.position(), after.position(), after.code());
         }
         List<FoundDossier> found = reader.list(
                 PAGE.formatted(which.sql()),

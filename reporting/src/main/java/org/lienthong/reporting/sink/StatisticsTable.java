@@ -1,10 +1,10 @@
 package org.lienthong.reporting.sink;
 
+import static org.lienthong.reporting.figures.Figures.COLUMNS;
+
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
 import org.lienthong.schemas.statistics.UnitCell;
@@ -13,12 +13,6 @@ import org.lienthong.schemas.topic.Topics;
 
 /** The tables of figures: of units with everything below them, and of cells, the finest grain. */
 final class StatisticsTable {
-
-    /** A column each, in the order of the schema. */
-    private static final List<String> FIGURES = Figures.getClassSchema().getFields().stream()
-            .map(Schema.Field::name)
-            .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-            .toList();
 
     private static final List<String> TIMES = List.of("time_bins", "time_counts");
 
@@ -60,11 +54,11 @@ final class StatisticsTable {
     }
 
     private static List<String> columns(List<String> first) {
-        return Stream.of(first, FIGURES, TIMES).flatMap(List::stream).toList();
+        return Stream.of(first, COLUMNS, TIMES).flatMap(List::stream).toList();
     }
 
     private static void figures(CopyRows row, Figures figures, List<TimeBin> times) {
-        for (int field = 0; field < FIGURES.size(); field++) {
+        for (int field = 0; field < COLUMNS.size(); field++) {
             row.int8((Long) figures.get(field));
         }
         row.int4s(times.stream().map(TimeBin::getBin).toList());

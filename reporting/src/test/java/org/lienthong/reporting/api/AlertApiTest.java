@@ -143,6 +143,11 @@ class AlertApiTest {
                 "after=2025-07-20T10:00:00Z~a%00b",
                 "after=%2B99999-01-01T00:00:00Z~A",
                 "after=1969-12-31T00:00:00Z~A",
+                "after=1f3a5b7c~yesterday~A",
+                "after=1f3a5b7c~2025-07-20T10:00:00Z~",
+                "after=1f3a5b7c~2025-07-20T10:00:00Z~a%00b",
+                "after=1f3a5b7c~2025-13-20T10:00:00Z~A",
+                "after=1f3a5b7c~%2B99999-01-01T00:00:00Z~A",
             })
     void aWrongParameterIsNamed(String query) throws Exception {
         JsonNode problem = client().json("v1/alerts?" + query, 400);
@@ -150,6 +155,17 @@ class AlertApiTest {
         assertThat(problem.at("/code").asText()).isEqualTo("BAD_PARAMETER");
         assertThat(problem.at("/detail").asText()).contains(query.substring(0, query.indexOf('=')));
         assertThat(problem.at("/en/detail").asText()).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void aPlaceInTheListOfAnotherDatabaseIsRefused() throws Exception {
+        String next = client().json("v1/alerts?limit=1", 200).at("/next").asText();
+        String elsewhere = "00000000" + next.substring(next.indexOf('~'));
+
+        assertThat(client().json("v1/alerts?after=" + elsewhere, 410)
+                        .at("/code")
+                        .asText())
+                .isEqualTo("CURSOR_OF_ANOTHER_DATABASE");
     }
 
     @Test

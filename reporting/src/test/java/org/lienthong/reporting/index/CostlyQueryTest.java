@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lienthong.reporting.database.ListPlace;
 import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.index.IndexMetric.Thing;
 import org.lienthong.reporting.sink.SinkRows;
@@ -99,11 +100,11 @@ class CostlyQueryTest {
     void pagesTogetherAreTheListWhateverTheirSize(int limit) throws SQLException {
         UnitView unit = unit("679", ServiceYear.LAST);
         List<CostlyDossier> all = new ArrayList<>();
-        CostlyPlace after = null;
+        ListPlace<LocalDate> after = null;
         do {
             CostlyQuery.Page page = page(unit, MapChoice.AS_FILED, ALL, IndexMetric.TDGQ, after, limit);
             all.addAll(page.dossiers());
-            after = page.next() == null ? null : CostlyPlace.parse(page.next().toString());
+            after = page.more() ? place(all.get(all.size() - 1)) : null;
         } while (after != null);
 
         assertThat(all)
@@ -150,10 +151,16 @@ class CostlyQueryTest {
             MapChoice map,
             IndexPeriod period,
             IndexMetric metric,
-            @Nullable CostlyPlace after,
+            @Nullable ListPlace<LocalDate> after,
             int limit)
             throws SQLException {
         return costly.ofUnit(unit, map, period, metric, after, limit).orElseThrow();
+    }
+
+    /** As it comes back from a client. */
+    private static ListPlace<LocalDate> place(CostlyDossier dossier) {
+        return ListPlace.parse(
+                new ListPlace<>("1f3a5b7c", dossier.filedOn(), dossier.code()).toString(), LocalDate::parse);
     }
 
     private static UnitView unit(String code, @Nullable LocalDate on) throws SQLException {
