@@ -30,7 +30,7 @@ class StrictYamlTest {
         assertRefused("units:\n  - {code: \"1\", validFrom: 2025-13-01}\n", "2:", "not like 2025-07-01");
         assertRefused("units: []\nunits: []\n", "2:", "Duplicate field 'units'");
         assertRefused("units: [\n", "1:9 (units)");
-        assertRefused("", "No content");
+        assertRefused("", "keys with values are expected");
     }
 
     @Test
