@@ -18,10 +18,11 @@ public final class AlertQuery {
 
     private static final String ALERTS = """
             SELECT a.*, u.name AS unit_name, g.name AS agency_name
-            FROM lienthong.deadline_alerts a
-                LEFT JOIN lienthong.dossiers d ON d.code = a.dossier_code
+            FROM (SELECT d.filed_on, alert.*
+                FROM lienthong.deadline_alerts alert
+                    LEFT JOIN lienthong.dossiers d ON d.code = alert.dossier_code) a
                 LEFT JOIN lienthong.units u ON u.code = a.unit_code
-                    AND d.filed_on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
+                    AND a.filed_on BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')
                 LEFT JOIN lienthong.agencies g ON g.id = a.agency_id
             %s ORDER BY a.raised_at, a.dossier_code LIMIT ?
             """;
@@ -52,7 +53,7 @@ public final class AlertQuery {
         }
         which.andIfGiven("a.agency_id = ?", filter.agencyId());
         if (filter.units() != null) {
-            filter.units().narrow(which, "d");
+            filter.units().narrow(which, "a");
         }
         if (after != null) {
             which.and(AFTER, after.position().atOffset(ZoneOffset.UTC), after.code());
