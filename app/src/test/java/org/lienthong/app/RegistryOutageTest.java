@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.lienthong.schemas.registry.RegistryUnavailableException;
 import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
 
@@ -78,7 +80,10 @@ class RegistryOutageTest {
                 StreamsJob job = job(
                         DossierSyncTopology.NAME,
                         DossierSyncTopology.build(
-                                new AvroSerdes(countingOutages(client, outages), true), MergeSettings.DEFAULTS))) {
+                                new AvroSerdes(countingOutages(client, outages), true),
+                                MergeSettings.DEFAULTS,
+                                Clock.systemUTC(),
+                                DeadlineSettings.DEFAULTS))) {
             job.start();
             await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(60)).until(() -> outages.get() > 0);
             try (SchemaRegistryServer second = registry(URI.create(url).getPort())) {

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,7 @@ import org.lienthong.schemas.readiness.ServiceReport;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
 
@@ -138,8 +140,9 @@ class TwoSystemsTest {
         config.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 Files.createTempDirectory(directory, "state").toString());
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS), config)) {
+        try (TopologyTestDriver driver = new TopologyTestDriver(
+                DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
+                config)) {
             TestInputTopic<String, DossierEvent> input = driver.createInputTopic(
                     Topics.DOSSIER_EVENTS.name(),
                     new StringSerializer(),

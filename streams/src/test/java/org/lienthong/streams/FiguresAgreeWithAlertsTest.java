@@ -27,7 +27,6 @@ import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.deadline.HandClock;
 import org.lienthong.streams.deadline.RandomRecords;
 import org.lienthong.streams.deadline.WatchedRecords;
-import org.lienthong.streams.unit.UnitCountTopology;
 
 /**
  * A leader who counts the alerts of a unit and one who reads its figures see the same number.
@@ -91,8 +90,8 @@ class FiguresAgreeWithAlertsTest {
 
     private TopologyTestDriver countDriver() {
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, UnitCountTopology.NAME);
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "count");
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.resolve("count").toString());
-        return new TopologyTestDriver(UnitCountTopology.build(serdes, clock), config);
+        return new TopologyTestDriver(RecordStages.count(serdes, clock), config);
     }
 }

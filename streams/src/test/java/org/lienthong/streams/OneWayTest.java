@@ -16,10 +16,8 @@ import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.deadline.DeadlineSettings;
-import org.lienthong.streams.deadline.DeadlineTopology;
 import org.lienthong.streams.dossier.DossierSyncTopology;
 import org.lienthong.streams.dossier.MergeSettings;
-import org.lienthong.streams.unit.UnitCountTopology;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
 /** Data flows one way: read off the topologies themselves. */
@@ -27,10 +25,10 @@ class OneWayTest {
 
     private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
     private final Map<String, Topology> jobs = Map.of(
-            DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS),
-            UnitCountTopology.NAME, UnitCountTopology.build(serdes, Clock.systemUTC()),
-            DeadlineTopology.NAME, DeadlineTopology.build(serdes, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
-            UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
+            DossierSyncTopology.NAME,
+            DossierSyncTopology.build(serdes, MergeSettings.DEFAULTS, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
+            UnitRollupTopology.NAME,
+            UnitRollupTopology.build(serdes));
 
     @Test
     void noJobWritesATopicThatItReads() {

@@ -22,9 +22,7 @@ import org.lienthong.schemas.registry.SchemaRegistryClient;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
-import org.lienthong.streams.deadline.DeadlineTopology;
 import org.lienthong.streams.dossier.DossierSyncTopology;
-import org.lienthong.streams.unit.UnitCountTopology;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
 /** All jobs over one cluster, one registry and one database. */
@@ -35,8 +33,6 @@ public final class Platform implements AutoCloseable {
     /** What each Streams job reads, in the order of the flow. */
     private static final Map<String, List<Topic<?>>> INPUTS = Map.of(
             DossierSyncTopology.NAME, List.of(Topics.DOSSIER_EVENTS, Topics.PERMIT_EVENTS),
-            DeadlineTopology.NAME, List.of(Topics.DOSSIER_RECORDS),
-            UnitCountTopology.NAME, List.of(Topics.DOSSIER_RECORDS),
             UnitRollupTopology.NAME, List.of(Topics.UNIT_PARTIALS));
 
     private final PlatformSettings settings;
@@ -52,12 +48,11 @@ public final class Platform implements AutoCloseable {
         database = ReportDatabase.open(settings.database());
         AvroSerdes serdes = new AvroSerdes(registry, true);
         sink = new ReportSink(settings.kafka(), registry, database.dataSource());
-        StreamsJob sync = streams(DossierSyncTopology.NAME, DossierSyncTopology.build(serdes, settings.dossier()));
-        StreamsJob deadlines =
-                streams(DeadlineTopology.NAME, DeadlineTopology.build(serdes, settings.clock(), settings.deadline()));
-        StreamsJob count = streams(UnitCountTopology.NAME, UnitCountTopology.build(serdes, settings.clock()));
+        StreamsJob sync = streams(
+                DossierSyncTopology.NAME,
+                DossierSyncTopology.build(serdes, settings.dossier(), settings.clock(), settings.deadline()));
         StreamsJob rollup = streams(UnitRollupTopology.NAME, UnitRollupTopology.build(serdes));
-        List<Job> work = List.of(sync, deadlines, count, rollup, sink);
+        List<Job> work = List.of(sync, rollup, sink);
         server = new ReportServer(
                 settings.http(),
                 database.dataSource(),

@@ -34,7 +34,7 @@ import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Trace;
-import org.lienthong.streams.unit.UnitCountTopology;
+import org.lienthong.streams.unit.UnitCountStage;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
 /**
@@ -84,7 +84,7 @@ record CleanRun(
         Map<String, UnitStatistics> of(Map<String, Encoded<DossierRecord>> records) {
             List<KeyValue<String, UnitPartial>> partials;
             Clock clock = Clock.fixed(DiLinhYear.END, ZoneOffset.UTC);
-            try (TopologyTestDriver count = driver(UnitCountTopology.NAME, UnitCountTopology.build(serdes, clock))) {
+            try (TopologyTestDriver count = driver("count", count(clock))) {
                 pipe(count, Topics.REF_UNITS, units());
                 pipe(
                         count,
@@ -103,6 +103,17 @@ record CleanRun(
                 return read(rollup, Topics.UNIT_STATISTICS).stream()
                         .collect(Collectors.toMap(kv -> kv.key, kv -> kv.value, (earlier, later) -> later));
             }
+        }
+
+        private Topology count(Clock clock) {
+            Topology topology = new Topology()
+                    .addSource(
+                            "read-dossier-records",
+                            new StringDeserializer(),
+                            serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
+                            Topics.DOSSIER_RECORDS.name());
+            UnitCountStage.addTo(topology, serdes, clock, "read-dossier-records");
+            return topology;
         }
 
         private static List<KeyValue<String, Unit>> units() {

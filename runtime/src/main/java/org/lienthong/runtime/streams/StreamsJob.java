@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -105,7 +106,10 @@ public final class StreamsJob implements Job {
 
     private static boolean passes(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof RetriableException || t instanceof RegistryUnavailableException) {
+            // A transaction that the broker gave up is in an invalid state for the one who still writes to it.
+            if (t instanceof RetriableException
+                    || t instanceof InvalidTxnStateException
+                    || t instanceof RegistryUnavailableException) {
                 return true;
             }
         }
@@ -142,6 +146,8 @@ public final class StreamsJob implements Job {
                 BoundedRocksDb.class,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
+        // No job needs its inputs in the order of time, so none waits for a topic that has nothing new.
+        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // How soon the tasks of an instance that died are taken over.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);

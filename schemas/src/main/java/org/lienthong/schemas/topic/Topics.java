@@ -182,7 +182,7 @@ public final class Topics {
             DOSSIER_PARTITIONS,
             Cleanup.COMPACT,
             Optional.empty(),
-            "deadline-watch",
+            "dossier-sync",
             Access.OPEN,
             "Cảnh báo hạn: dossiers that come due or are overdue");
 
@@ -192,7 +192,7 @@ public final class Topics {
             2,
             Cleanup.COMPACT,
             Optional.empty(),
-            "unit-count",
+            "dossier-sync",
             Access.INTERNAL,
             "Số liệu từng phần: figures of one cell in one partition");
 

@@ -3,11 +3,13 @@ package org.lienthong.streams.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.calendar.WorkingTime;
@@ -27,6 +29,7 @@ final class DeadlineWatch implements Processor<String, DossierRecord, String, De
     private final Clock clock;
     private final Duration warning;
     private final WorkingDaysTable workingDays;
+    private final Timers timers = new Timers();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, DeadlineAlert> context;
@@ -36,9 +39,6 @@ final class DeadlineWatch implements Processor<String, DossierRecord, String, De
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, Watch> watches;
-
-    @SuppressWarnings("NullAway.Init")
-    private Timers timers;
 
     /** @param warning how much working time before the due date a dossier is due soon */
     DeadlineWatch(Clock clock, Duration warning, WorkingDaysTable workingDays) {
@@ -51,8 +51,10 @@ final class DeadlineWatch implements Processor<String, DossierRecord, String, De
     public void init(ProcessorContext<String, DeadlineAlert> context) {
         this.context = context;
         workingTime = workingDays.reader(context);
-        watches = context.getStateStore(DeadlineTopology.WATCHES_STORE);
-        timers = new Timers(context.getStateStore(DeadlineTopology.TIMERS_STORE));
+        watches = context.getStateStore(DeadlineStage.WATCHES_STORE);
+        try (KeyValueIterator<String, Watch> all = watches.all()) {
+            all.forEachRemaining(watch -> setTimer(AlertRules.changesAt(watch.value), watch.key));
+        }
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::raiseDue);
     }
 
@@ -84,13 +86,19 @@ final class DeadlineWatch implements Processor<String, DossierRecord, String, De
         if (timer != null && !timer.equals(next)) {
             timers.cancel(timer, code);
         }
-        if (next != null && !next.equals(timer)) {
-            timers.set(next, code);
+        if (!Objects.equals(next, timer)) {
+            setTimer(next, code);
         }
         if (after != null && !after.equals(before)) {
             watches.put(code, after);
         } else if (after == null && before != null) {
             watches.delete(code);
+        }
+    }
+
+    private void setTimer(@Nullable Instant at, String code) {
+        if (at != null) {
+            timers.set(at, code);
         }
     }
 

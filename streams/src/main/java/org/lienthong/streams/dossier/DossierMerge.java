@@ -14,6 +14,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.runtime.streams.BeforeCommit;
+import org.lienthong.runtime.streams.Promptness;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.UnreadableRecordException;
@@ -32,8 +34,10 @@ import org.lienthong.streams.record.Trace;
  */
 final class DossierMerge implements Processor<byte[], byte[], String, SpecificRecord> {
 
-    /** How often the ledger is sent, and a slice of a restatement done. */
-    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Duration NEWS_WITHIN = Duration.ofMillis(100);
+
+    /** How often a slice of a restatement is done. */
+    private static final Duration RESTATEMENT_INTERVAL = Duration.ofMillis(500);
 
     private static final Rejection EMPTY_VALUE =
             new Rejection("EMPTY_VALUE", "the record has no value; events are never deleted");
@@ -65,6 +69,9 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private ExchangeOutput output;
 
+    @SuppressWarnings("NullAway.Init")
+    private Promptness promptness;
+
     DossierMerge(FactCodec codec, ReferenceReader.Tables tables, MergeSettings settings) {
         this.codec = codec;
         this.tables = tables;
@@ -83,10 +90,15 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
         history = new DossierHistory(events, codec);
         restatement = new Restatement(restated, history, foldedUnder);
         output = new ExchangeOutput(context, new Ledger(ledger));
-        context.schedule(INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
+        context.schedule(RESTATEMENT_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
             followReference();
             restatement.step(record -> output.record(record, now));
-            output.ledger(now);
+        });
+        promptness = new Promptness(context, NEWS_WITHIN);
+        BeforeCommit commit = context.getStateStore(DossierSyncTopology.COMMIT_STORE);
+        commit.act(context, () -> {
+            output.beforeCommit();
+            promptness.committed();
         });
     }
 
@@ -103,6 +115,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
 
     @Override
     public void process(Record<byte[], byte[]> input) {
+        promptness.read(input.timestamp());
         if (input.value() == null) {
             output.quarantine(input, null, EMPTY_VALUE);
             return;

@@ -1,26 +1,35 @@
 package org.lienthong.streams.dossier;
 
+import java.time.Clock;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
+import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
+import org.lienthong.streams.deadline.DeadlineStage;
+import org.lienthong.streams.unit.UnitCountStage;
 
 /**
- * Merges the events of every dossier, and of the permits that follow from it, into one record. Both inputs are keyed by
- * dossier code and equally partitioned, so that all that bears on a dossier meets in one task.
+ * Merges the events of every dossier, and of the permits that follow from it, into one record; watches its deadline and
+ * counts it in the same pass, with the record still at hand. Both inputs are keyed by dossier code and equally
+ * partitioned, so that all that bears on a dossier meets in one task.
  *
  * <pre>
- * ref.working-days, ref.procedures → (in every instance)
+ * ref.working-days, ref.procedures, ref.units → (in every instance)
  *                        ↓
- * dossier.events ┐                 ┌→ dossier.records
- *                ├→ merge-dossier ─┼→ exchange.receipts, exchange.ledger
- * permit.events  ┘                 └→ exchange.quarantine
+ * dossier.events ┐                 ┌→ exchange.receipts, exchange.ledger, exchange.quarantine
+ *                ├→ merge-dossier ─┤
+ * permit.events  ┘                 └─ with each commit ─┬→ dossier.records
+ *                                                       ├→ watch-deadlines → deadline.alerts
+ *                                                       └→ count-dossiers → unit.partials
  * </pre>
  */
 public final class DossierSyncTopology {
@@ -31,17 +40,24 @@ public final class DossierSyncTopology {
     static final String HISTORY_STORE = "dossier-history";
     static final String LEDGER_STORE = "exchange-ledger";
     static final String RESTATEMENT_STORE = "restatement";
-    static final String WRITE_RECORDS = "write-dossier-records";
+    static final String COMMIT_STORE = "merge-before-commit";
+    private static final String WRITE_RECORDS = "write-dossier-records";
     static final String WRITE_RECEIPTS = "write-receipts";
     static final String WRITE_QUARANTINE = "write-quarantine";
     static final String WRITE_LEDGER = "write-ledger";
+
+    /** Where a record goes that has changed. */
+    static final List<String> READERS_OF_RECORDS = List.of(WRITE_RECORDS, DeadlineStage.NODE, UnitCountStage.NODE);
+
     private static final String MERGE = "merge-dossier";
     private static final String READ_DOSSIERS = "read-dossier-events";
     private static final String READ_PERMITS = "read-permit-events";
 
     private DossierSyncTopology() {}
 
-    public static Topology build(AvroSerdes serdes, MergeSettings settings) {
+    /** @param clock what "due soon" and "overdue now" are measured against */
+    public static Topology build(
+            AvroSerdes serdes, MergeSettings settings, Clock clock, DeadlineSettings deadlineSettings) {
         Topology topology = new Topology();
         ReferenceReader.Tables reference = ReferenceReader.Tables.addTo(topology, serdes);
         // Raw bytes, so that what cannot be read can be kept.
@@ -66,10 +82,13 @@ public final class DossierSyncTopology {
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(RESTATEMENT_STORE), Serdes.String(), Serdes.Long()),
                 MERGE);
+        topology.addStateStore(BeforeCommit.store(COMMIT_STORE), MERGE);
         addSink(topology, serdes, WRITE_RECORDS, Topics.DOSSIER_RECORDS);
         addSink(topology, serdes, WRITE_RECEIPTS, Topics.RECEIPTS);
         addSink(topology, serdes, WRITE_QUARANTINE, Topics.QUARANTINE);
         addSink(topology, serdes, WRITE_LEDGER, Topics.LEDGER);
+        DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, MERGE);
+        UnitCountStage.addTo(topology, serdes, clock, MERGE);
         return topology;
     }
 

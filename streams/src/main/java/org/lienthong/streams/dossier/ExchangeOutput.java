@@ -29,6 +29,7 @@ final class ExchangeOutput {
 
     private final ProcessorContext<String, SpecificRecord> context;
     private final Ledger ledger;
+    private final Outbox outbox = new Outbox();
 
     ExchangeOutput(ProcessorContext<String, SpecificRecord> context, Ledger ledger) {
         this.context = context;
@@ -40,8 +41,19 @@ final class ExchangeOutput {
         return context.recordMetadata().orElseThrow(() -> new IllegalStateException("no record in hand"));
     }
 
+    /** To be sent with the next commit, as it stands then. */
     void record(DossierRecord record, long timestamp) {
-        send(record.getCode(), record, timestamp, DossierSyncTopology.WRITE_RECORDS);
+        outbox.put(record, timestamp);
+    }
+
+    /** Sends what is due with a commit: the records that changed, and the counts of all that was read. */
+    void beforeCommit() {
+        outbox.drain((record, timestamp) -> {
+            for (String node : DossierSyncTopology.READERS_OF_RECORDS) {
+                send(record.getCode(), record, timestamp, node);
+            }
+        });
+        ledger.drain((key, entry) -> send(key, entry, context.currentSystemTimeMs(), DossierSyncTopology.WRITE_LEDGER));
     }
 
     void receipt(Record<byte[], byte[]> input, Fact fact, Verdict verdict, int recordVersion) {
@@ -74,11 +86,6 @@ final class ExchangeOutput {
         }
         send(Origins.text(origin), kept.build(), input.timestamp(), DossierSyncTopology.WRITE_QUARANTINE);
         receipt(input, fact, new Verdict(Outcome.QUARANTINED, rejection.code()), 0, redriveOf);
-    }
-
-    /** Sends the entries of the ledger that changed. */
-    void ledger(long now) {
-        ledger.drain((key, entry) -> send(key, entry, now, DossierSyncTopology.WRITE_LEDGER));
     }
 
     private void receipt(

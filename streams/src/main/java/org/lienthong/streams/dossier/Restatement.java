@@ -20,6 +20,9 @@ final class Restatement {
     /** Key of the store: fingerprint of the reference data under which all records are folded. */
     private static final String FOLDED_UNDER = "folded-under";
 
+    /** One more whenever a stage behind the merge is added, which must see every record once. */
+    private static final long READERS = 2;
+
     private static final int DOSSIERS_PER_SLICE = 500;
 
     private final KeyValueStore<String, Long> store;
@@ -35,7 +38,7 @@ final class Restatement {
         this.store = store;
         this.history = history;
         this.after = current;
-        if (Objects.equals(store.get(FOLDED_UNDER), current.fingerprint())) {
+        if (Objects.equals(store.get(FOLDED_UNDER), fingerprint(current))) {
             before = current;
         } else {
             next = history.firstDossier();
@@ -68,7 +71,11 @@ final class Restatement {
     private void finishIfDone() {
         if (next.isEmpty()) {
             before = after;
-            store.put(FOLDED_UNDER, after.fingerprint());
+            store.put(FOLDED_UNDER, fingerprint(after));
         }
+    }
+
+    private static long fingerprint(Snapshot data) {
+        return data.fingerprint() * 31 + READERS;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.DossierContribution;
@@ -23,16 +24,20 @@ import org.lienthong.streams.deadline.Timers;
 import org.lienthong.streams.reference.GlobalTable;
 
 /**
- * Keeps, for this partition of the records, the figures of each cell. What goes out are absolute figures, a few times a
- * second for those that changed: sending one twice, or after a crash again, changes nothing.
+ * Keeps, for this partition of the records, the figures of each cell. What goes out are absolute figures, with each
+ * commit those that changed: sending one twice, or after a crash again, changes nothing.
  */
 final class DossierCount implements Processor<String, DossierRecord, String, UnitPartial> {
 
-    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(200);
+    /** How often it looks whether the clock or the units have moved on. */
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final Clock clock;
     private final GlobalTable<Unit> unitTable;
     private final Set<String> changed = new HashSet<>();
+
+    /** When which dossier turns overdue. */
+    private final Timers deadlines = new Timers();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, UnitPartial> context;
@@ -42,10 +47,6 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
 
     @SuppressWarnings("NullAway.Init")
     private Cells cells;
-
-    /** When which dossier turns overdue. */
-    @SuppressWarnings("NullAway.Init")
-    private Timers deadlines;
 
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
@@ -63,23 +64,23 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @Override
     public void init(ProcessorContext<String, UnitPartial> context) {
         this.context = context;
-        contributions = context.getStateStore(UnitCountTopology.CONTRIBUTIONS_STORE);
-        deadlines = new Timers(context.getStateStore(UnitCountTopology.DEADLINES_STORE));
+        contributions = context.getStateStore(UnitCountStage.CONTRIBUTIONS_STORE);
         units = unitTable.view(context, UnitTree::new);
         countedBy = units.get();
         cells = new Cells(
-                context.getStateStore(UnitCountTopology.CELLS_STORE),
+                context.getStateStore(UnitCountStage.CELLS_STORE),
                 context.taskId().partition());
         try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
-            all.forEachRemaining(dossier -> cells.count(dossier.value, 1));
+            all.forEachRemaining(dossier -> count(dossier.key, dossier.value));
         }
-        // What was counted but not sent before a stop is sent now; absolute figures can be sent again.
+        // Also cells that have become empty; absolute figures can be sent again.
         changed.addAll(cells.all());
-        context.schedule(FLUSH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
+        context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
             followUnits();
             turnOverdue();
-            flush(timestamp);
         });
+        BeforeCommit commit = context.getStateStore(UnitCountStage.COMMIT_STORE);
+        commit.act(context, this::flush);
     }
 
     @Override
@@ -103,11 +104,15 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void add(String code, DossierContribution contribution) {
+        count(code, contribution);
+        contributions.put(code, contribution);
+    }
+
+    private void count(String code, DossierContribution contribution) {
         changed.add(cells.count(contribution, 1));
         if (contribution.getOverdueFrom() != null) {
             deadlines.set(contribution.getOverdueFrom(), code);
         }
-        contributions.put(code, contribution);
     }
 
     /** Counts dossiers anew whose code means another unit since the reference data changed. */
@@ -150,7 +155,8 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         }
     }
 
-    private void flush(long timestamp) {
+    private void flush() {
+        long timestamp = context.currentSystemTimeMs();
         for (String cell : changed) {
             UnitPartial partial = cells.partial(cell);
             context.forward(new Record<>(UnitKey.partialKey(cell, partial.getPartition()), partial, timestamp));

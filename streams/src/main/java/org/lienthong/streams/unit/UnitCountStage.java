@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
+import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.DossierContribution;
@@ -22,56 +22,49 @@ import org.lienthong.streams.reference.GlobalTable;
  *
  * <pre>
  * ref.units → load-units (in every instance)
- *                  ↓
- * dossier.records → count-dossiers → unit.partials
+ *                      ↓
+ * records of dossiers → count-dossiers → unit.partials
  * </pre>
  */
-public final class UnitCountTopology {
+public final class UnitCountStage {
 
-    /** Application id, and prefix of the changelogs: changing it loses the state of a running deployment. */
-    public static final String NAME = "unit-count";
+    /** Where it stands in a topology: what it is sent are records, keyed by dossier code. */
+    public static final String NODE = "count-dossiers";
 
     static final String CONTRIBUTIONS_STORE = "dossier-contributions";
     static final String CELLS_STORE = "cells";
-    static final String DEADLINES_STORE = "deadlines";
-    private static final String READ = "read-dossier-records";
-    private static final String COUNT = "count-dossiers";
+    static final String COMMIT_STORE = "count-before-commit";
 
-    private UnitCountTopology() {}
+    private UnitCountStage() {}
 
-    /** @param clock what "overdue now" is measured against */
-    public static Topology build(AvroSerdes serdes, Clock clock) {
-        Topology topology = new Topology();
+    /**
+     * Adds the stage to a topology.
+     *
+     * @param clock what "overdue now" is measured against
+     * @param parent the node that sends it records
+     */
+    public static void addTo(Topology topology, AvroSerdes serdes, Clock clock, String parent) {
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
-        topology.addSource(
-                READ,
-                new StringDeserializer(),
-                serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
-                Topics.DOSSIER_RECORDS.name());
-        topology.addProcessor(COUNT, () -> new DossierCount(clock, units), READ);
+        topology.addProcessor(NODE, () -> new DossierCount(clock, units), parent);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(CONTRIBUTIONS_STORE),
                                 Serdes.String(),
                                 serdes.of(DossierContribution.class))
                         .withCachingEnabled(),
-                COUNT);
+                NODE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(CELLS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
-                COUNT);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES_STORE), Serdes.Bytes(), Serdes.ByteArray()),
-                COUNT);
+                NODE);
+        topology.addStateStore(BeforeCommit.store(COMMIT_STORE), NODE);
         topology.addSink(
                 "write-unit-partials",
                 Topics.UNIT_PARTIALS.name(),
                 new StringSerializer(),
                 serdes.of(Topics.UNIT_PARTIALS).serializer(),
                 byGroup(),
-                COUNT);
-        return topology;
+                NODE);
     }
 
     /** All units of one sector and month meet in one partition, so that they can be added up there. */

@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
+import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.UnitPartial;
@@ -26,6 +27,7 @@ public final class UnitRollupTopology {
     public static final String NAME = "unit-rollup";
 
     static final String PARTIALS_STORE = "partials";
+    static final String COMMIT_STORE = "sum-before-commit";
     static final String WRITE_CELLS = "write-unit-cells";
     static final String WRITE_STATISTICS = "write-unit-statistics";
     private static final String READ = "read-unit-partials";
@@ -46,6 +48,7 @@ public final class UnitRollupTopology {
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
                 SUM);
+        topology.addStateStore(BeforeCommit.store(COMMIT_STORE), SUM);
         topology.addSink(
                 WRITE_CELLS,
                 Topics.UNIT_CELLS.name(),

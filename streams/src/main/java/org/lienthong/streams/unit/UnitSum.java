@@ -18,6 +18,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.runtime.streams.BeforeCommit;
+import org.lienthong.runtime.streams.Promptness;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.streams.reference.GlobalTable;
@@ -28,7 +30,10 @@ import org.lienthong.streams.reference.GlobalTable;
  */
 final class UnitSum implements Processor<String, UnitPartial, String, SpecificRecord> {
 
-    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(200);
+    private static final Duration NEWS_WITHIN = Duration.ofMillis(250);
+
+    /** How often it looks whether the units have changed. */
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final GlobalTable<Unit> unitTable;
     private final Map<String, CellSum> cells = new HashMap<>();
@@ -49,6 +54,9 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private UnitTree summedBy;
 
+    @SuppressWarnings("NullAway.Init")
+    private Promptness promptness;
+
     UnitSum(GlobalTable<Unit> unitTable) {
         this.unitTable = unitTable;
     }
@@ -66,14 +74,18 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
                 addToUnits(partial.value, 1);
             });
         }
-        context.schedule(FLUSH_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
-            followUnits();
-            flush(timestamp);
+        context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> followUnits());
+        BeforeCommit commit = context.getStateStore(UnitRollupTopology.COMMIT_STORE);
+        promptness = new Promptness(context, NEWS_WITHIN);
+        commit.act(context, () -> {
+            flush();
+            promptness.committed();
         });
     }
 
     @Override
     public void process(Record<String, UnitPartial> input) {
+        promptness.read(input.timestamp());
         UnitPartial before = partials.get(input.key());
         UnitPartial after = input.value();
         if (after.equals(before)) {
@@ -134,7 +146,8 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         }
     }
 
-    private void flush(long timestamp) {
+    private void flush() {
+        long timestamp = context.currentSystemTimeMs();
         for (String key : changedCells) {
             context.forward(
                     new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp),

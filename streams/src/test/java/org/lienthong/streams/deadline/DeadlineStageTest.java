@@ -4,28 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lienthong.schemas.exchange.DeadlineAlertKind.CLOSED;
 import static org.lienthong.schemas.exchange.DeadlineAlertKind.DUE_SOON;
 import static org.lienthong.schemas.exchange.DeadlineAlertKind.OVERDUE;
-import static org.lienthong.schemas.exchange.DeadlineAlertKind.WITHDRAWN;
 import static org.lienthong.streams.deadline.Records.open;
 import static org.lienthong.streams.deadline.Records.resolved;
 import static org.lienthong.streams.deadline.Records.waiting;
 import static org.lienthong.streams.dossier.Events.day;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lienthong.runtime.testing.Golden;
 import org.lienthong.schemas.calendar.WorkingTime;
 import org.lienthong.schemas.exchange.DeadlineAlert;
 import org.lienthong.schemas.exchange.DeadlineAlertKind;
 import org.lienthong.schemas.reference.WorkingDay;
-import org.lienthong.schemas.registry.LocalSchemaRegistry;
-import org.lienthong.schemas.serde.AvroSerdes;
 
-class DeadlineTopologyTest {
+class DeadlineStageTest {
 
     @TempDir
     Path state;
@@ -99,54 +94,15 @@ class DeadlineTopologyTest {
     void nothingIsKeptOfADossierThatCannotComeDue() {
         job.send(open());
         assertThat(job.watches()).hasSize(1);
-        assertThat(job.timers()).hasSize(1);
 
         job.send(waiting(5));
         assertThat(job.watches()).isEmpty();
-        assertThat(job.timers()).isEmpty();
 
         job.send(open());
         job.moveTo(day(11));
-        assertThat(job.timers()).as("overdue: no alert follows by itself").isEmpty();
         job.send(resolved(11));
         assertThat(job.watches()).isEmpty();
         assertThat(kinds()).containsExactly(OVERDUE, CLOSED);
-    }
-
-    @Test
-    void timersAndAlertsThatStandSurviveARestart() {
-        job.send(open());
-        job.send(open(r -> r.setCode("H36.25-250602-0002")));
-        job.send(open(r -> {
-            r.setCode("H36.25-250602-0003");
-            r.setDueAt(day(1).minusSeconds(1));
-        }));
-        job.send(resolved(1));
-        assertThat(kinds()).containsExactly(OVERDUE);
-
-        try (WatchedRecords restarted = new WatchedRecords(state.resolve("second"), day(1))) {
-            restarted.restore(job);
-            restarted.moveTo(day(9));
-            assertThat(restarted.alerts())
-                    .extracting(DeadlineAlert::getDossierCode)
-                    .containsExactly("H36.25-250602-0002");
-            restarted.send(open(r -> {
-                r.setCode("H36.25-250602-0003");
-                r.setDueAt(day(30));
-            }));
-            assertThat(restarted.alerts()).extracting(DeadlineAlert::getKind).containsExactly(WITHDRAWN);
-        }
-    }
-
-    @Test
-    void theTopologyIsTheOneThatRuns() {
-        AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
-        Golden.assertMatches(
-                Path.of("src/test/resources/topologies/deadline-watch.txt"),
-                DeadlineTopology.build(serdes, Clock.systemUTC(), DeadlineSettings.DEFAULTS)
-                        .describe()
-                        .toString(),
-                "A changed store or node name orphans the state of running deployments: plan a migration first");
     }
 
     private List<DeadlineAlertKind> kinds() {

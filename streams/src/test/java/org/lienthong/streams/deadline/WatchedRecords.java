@@ -3,15 +3,12 @@ package org.lienthong.streams.deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -24,9 +21,12 @@ import org.lienthong.schemas.reference.WorkingDay;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.RecordStages;
 
 /** The job under test, with a clock that the test moves. */
 public final class WatchedRecords implements AutoCloseable {
+
+    private static final String JOB = "watch";
 
     private final AvroSerdes serdes = new AvroSerdes(new LocalSchemaRegistry(), true);
     private final HandClock clock;
@@ -37,9 +37,9 @@ public final class WatchedRecords implements AutoCloseable {
     public WatchedRecords(Path state, Instant now) {
         clock = new HandClock(now);
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, DeadlineTopology.NAME);
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, JOB);
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(DeadlineTopology.build(serdes, clock, DeadlineSettings.DEFAULTS), config);
+        driver = new TopologyTestDriver(RecordStages.deadlines(serdes, clock), config);
         records = driver.createInputTopic(
                 Topics.DOSSIER_RECORDS.name(),
                 new StringSerializer(),
@@ -75,47 +75,11 @@ public final class WatchedRecords implements AutoCloseable {
 
     Map<String, Watch> watches() {
         Map<String, Watch> all = new TreeMap<>();
-        KeyValueStore<String, Watch> store = driver.getKeyValueStore(DeadlineTopology.WATCHES_STORE);
+        KeyValueStore<String, Watch> store = driver.getKeyValueStore(DeadlineStage.WATCHES_STORE);
         try (KeyValueIterator<String, Watch> entries = store.all()) {
             entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
         }
         return all;
-    }
-
-    List<Bytes> timers() {
-        List<Bytes> keys = new ArrayList<>();
-        KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(DeadlineTopology.TIMERS_STORE);
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
-            entries.forEachRemaining(entry -> keys.add(entry.key));
-        }
-        return keys;
-    }
-
-    /** Writes into the stores of this job what another has written to its changelogs. */
-    void restore(WatchedRecords stopped) {
-        KeyValueStore<String, Watch> watches = driver.getKeyValueStore(DeadlineTopology.WATCHES_STORE);
-        stopped.changelog(DeadlineTopology.WATCHES_STORE)
-                .forEach((key, value) -> watches.put(new String(key.get()), WatchCodec.decode(value)));
-        KeyValueStore<Bytes, byte[]> timers = driver.getKeyValueStore(DeadlineTopology.TIMERS_STORE);
-        stopped.changelog(DeadlineTopology.TIMERS_STORE).forEach(timers::put);
-    }
-
-    /** What compaction would leave of it. */
-    private Map<Bytes, byte[]> changelog(String store) {
-        Map<Bytes, byte[]> left = new TreeMap<>();
-        driver.createOutputTopic(
-                        DeadlineTopology.NAME + "-" + store + "-changelog",
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())
-                .readKeyValuesToList()
-                .forEach(entry -> {
-                    if (entry.value == null) {
-                        left.remove(Bytes.wrap(entry.key));
-                    } else {
-                        left.put(Bytes.wrap(entry.key), entry.value);
-                    }
-                });
-        return left;
     }
 
     @Override

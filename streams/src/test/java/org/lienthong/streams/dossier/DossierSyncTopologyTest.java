@@ -9,6 +9,7 @@ import static org.lienthong.streams.dossier.Events.resolved;
 import static org.lienthong.streams.dossier.Events.submitted;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
 
 class DossierSyncTopologyTest {
 
@@ -213,7 +215,11 @@ class DossierSyncTopologyTest {
     void theTopologyIsTheOneThatRuns() {
         Golden.assertMatches(
                 Path.of("src/test/resources/topologies/dossier-sync.txt"),
-                DossierSyncTopology.build(new AvroSerdes(new LocalSchemaRegistry(), true), MergeSettings.DEFAULTS)
+                DossierSyncTopology.build(
+                                new AvroSerdes(new LocalSchemaRegistry(), true),
+                                MergeSettings.DEFAULTS,
+                                Clock.systemUTC(),
+                                DeadlineSettings.DEFAULTS)
                         .describe()
                         .toString(),
                 "A changed store or node name orphans the state of running deployments: plan a migration first");

@@ -3,6 +3,7 @@ package org.lienthong.streams.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.deadline.DeadlineSettings;
 
 /** The merge without a broker: send events, read what comes of them. */
 final class MergeDriver implements AutoCloseable {
@@ -53,7 +55,10 @@ final class MergeDriver implements AutoCloseable {
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, DossierSyncTopology.NAME);
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(DossierSyncTopology.build(serdes, settings), config, RECEIVED_AT);
+        driver = new TopologyTestDriver(
+                DossierSyncTopology.build(serdes, settings, Clock.systemUTC(), DeadlineSettings.DEFAULTS),
+                config,
+                RECEIVED_AT);
         ByteArraySerializer raw = new ByteArraySerializer();
         dossierEvents = driver.createInputTopic(Topics.DOSSIER_EVENTS.name(), raw, raw, RECEIVED_AT, Duration.ZERO);
         permitEvents = driver.createInputTopic(Topics.PERMIT_EVENTS.name(), raw, raw, RECEIVED_AT, Duration.ZERO);

@@ -36,6 +36,7 @@ import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.RecordStages;
 import org.lienthong.streams.deadline.Records;
 
 /** Both stages of the roll-up, one feeding the other, over Di Linh in small. */
@@ -64,7 +65,7 @@ abstract class BothStages {
 
     @BeforeEach
     void start() {
-        count = new TopologyTestDriver(UnitCountTopology.build(serdes, clock()), config("count"));
+        count = new TopologyTestDriver(RecordStages.count(serdes, clock()), config("count"));
         rollup = new TopologyTestDriver(UnitRollupTopology.build(serdes), config("rollup"));
         unitsOfCount = input(count, Topics.REF_UNITS);
         unitsOfRollup = input(rollup, Topics.REF_UNITS);

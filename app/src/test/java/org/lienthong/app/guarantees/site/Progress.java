@@ -21,7 +21,6 @@ import org.lienthong.runtime.topics.AdminCalls;
 import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.dossier.DossierSyncTopology;
-import org.lienthong.streams.unit.UnitCountTopology;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
 /** How far the line has come, seen from outside. What a part that is down would have to tell is not known. */
@@ -88,9 +87,7 @@ public final class Progress implements AutoCloseable {
 
     /** Nothing is left for any job to read. */
     public boolean isDrained() {
-        return isMerged()
-                && hasRead(UnitCountTopology.NAME, Topics.DOSSIER_RECORDS)
-                && hasRead(UnitRollupTopology.NAME, Topics.UNIT_PARTIALS);
+        return isMerged() && hasRead(UnitRollupTopology.NAME, Topics.UNIT_PARTIALS);
     }
 
     @Override
