@@ -110,7 +110,7 @@ final class Following {
     private void publish(int from, int rate, Duration time) {
         int dossiers = Math.toIntExact(rate * time.toSeconds() / 5);
         try (EventPublisher publisher = new EventPublisher(platform.settings().kafka(), platform.registry())) {
-            new DiLinhYear(2025)
+            new DiLinhYear(ProvinceYear.SEED)
                     .emit(from, from + dossiers, Instant.MAX, new Paced(publisher, rate, time), opened -> {});
         } finally {
             sending = false;

@@ -3,19 +3,15 @@ package org.lienthong.benchmarks.reading;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.lienthong.app.outcome.DrainWait;
 import org.lienthong.app.outcome.Snapshot;
 import org.lienthong.app.platform.Platform;
+import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.producers.generator.KafkaYearSink;
 import org.lienthong.producers.reference.ReferenceLoader;
 import org.lienthong.producers.reference.WorkingDays;
-import org.lienthong.schemas.dossier.DossierRecord;
-import org.lienthong.schemas.serde.AvroSerializer;
-import org.lienthong.schemas.topic.Topics;
 
-/** Brings the records of a province-year into a platform, where everything after the merge works on them. */
+/** A province-year from its first event to the last figure in the database. */
 final class Loading {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,23 +30,18 @@ final class Loading {
         references.load(WorkingDays.vietnam());
         references.load(province.data());
         new DrainWait(platform, PATIENCE).await(() -> true);
-        ProvinceYear year = new ProvinceYear(province);
+        long events = 0;
         if (Snapshot.read(platform.database().dataSource()).counts().dossiers() < dossiers) {
-            try (KafkaProducer<String, DossierRecord> producer = new KafkaProducer<>(
-                    platform.settings().kafka().clientConfig(),
-                    new StringSerializer(),
-                    new AvroSerializer<>(platform.registry(), true))) {
-                year.tell(
-                        dossiers,
-                        record -> producer.send(
-                                new ProducerRecord<>(Topics.DOSSIER_RECORDS.name(), record.getCode(), record)));
-                producer.flush();
+            try (KafkaYearSink sink = new KafkaYearSink(platform.settings().kafka(), platform.registry())) {
+                ProvinceYear year = new ProvinceYear(sink);
+                new DiLinhYear(ProvinceYear.SEED).emit(0, dossiers, DiLinhYear.END, year, opened -> {});
+                events = year.events();
             }
         }
         new DrainWait(platform, PATIENCE).await(() -> true);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("dossiers", dossiers);
-        result.put("events", year.events());
+        result.put("events", events);
         result.put("seconds", (System.nanoTime() - start) / 1_000_000_000);
         return result;
     }

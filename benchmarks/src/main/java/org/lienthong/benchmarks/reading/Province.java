@@ -1,20 +1,12 @@
 package org.lienthong.benchmarks.reading;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.producers.reference.ReferenceData;
-import org.lienthong.producers.reference.WorkingDays;
-import org.lienthong.schemas.calendar.WorkingTime;
-import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Successor;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.UnitLevel;
-import org.lienthong.streams.record.Reference;
-import org.lienthong.streams.reference.ProcedureLimits;
 
 /**
  * A province of the size of Lâm Đồng: Di Linh seventeen times over, 119 communes today and 323 before the reform, each
@@ -45,29 +37,9 @@ final class Province {
         return new ReferenceData(units(), diLinh.procedures(), diLinh.agencies());
     }
 
-    /** What the fold of the records needs. */
-    Reference reference() {
-        WorkingTime workingTime = WorkingDays.workingTime();
-        ProcedureLimits limits = new ProcedureLimits(diLinh.procedures());
-        return new Reference() {
-            @Override
-            public WorkingTime workingTime() {
-                return workingTime;
-            }
-
-            @Override
-            public Optional<Duration> timeLimit(@Nullable String procedureCode) {
-                OptionalInt hours = limits.limitHours(procedureCode);
-                return hours.isPresent() ? Optional.of(Duration.ofHours(hours.getAsInt())) : Optional.empty();
-            }
-        };
-    }
-
-    /** Puts a record of Di Linh into one of the districts, in place. */
-    DossierRecord place(DossierRecord record) {
-        record.setUnitCode(
-                code(record.getUnitCode(), Math.floorMod(record.getCode().hashCode(), DISTRICTS)));
-        return record;
+    /** The unit of Di Linh as it is called in the district that the dossier is filed in; null stays null. */
+    static @Nullable String place(@Nullable String unitCode, String dossierCode) {
+        return code(unitCode, Math.floorMod(dossierCode.hashCode(), DISTRICTS));
     }
 
     private static Unit copy(Unit unit, int district) {

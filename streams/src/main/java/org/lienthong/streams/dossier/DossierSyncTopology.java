@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.exchange.LedgerEntry;
@@ -67,9 +68,7 @@ public final class DossierSyncTopology {
         topology.addProcessor(
                 MERGE, () -> new DossierMerge(new FactCodec(serdes), reference, settings), READ_DOSSIERS, READ_PERMITS);
         topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(HISTORY_STORE), Serdes.Bytes(), Serdes.ByteArray()),
-                MERGE);
+                Stores.keyValueStoreBuilder(history(settings), Serdes.Bytes(), Serdes.ByteArray()), MERGE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                                 Stores.inMemoryKeyValueStore(LEDGER_STORE),
@@ -90,6 +89,13 @@ public final class DossierSyncTopology {
         DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, MERGE);
         UnitCountStage.addTo(topology, serdes, clock, MERGE);
         return topology;
+    }
+
+    private static KeyValueBytesStoreSupplier history(MergeSettings settings) {
+        return switch (settings.historyStore()) {
+            case ROCKSDB -> Stores.persistentKeyValueStore(HISTORY_STORE);
+            case HEAP -> HeapHistoryStore.supplier(HISTORY_STORE);
+        };
     }
 
     private static <V extends SpecificRecord> void addSink(

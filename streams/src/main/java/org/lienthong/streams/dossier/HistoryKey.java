@@ -16,6 +16,7 @@ import org.lienthong.streams.record.EventOrder;
 final class HistoryKey {
 
     private static final byte END = 0;
+    private static final byte AFTER_END = 1;
     private static final int FIXED = 1 + 2 * Long.BYTES + 1 + Integer.BYTES;
 
     private HistoryKey() {}
@@ -48,9 +49,10 @@ final class HistoryKey {
                 new String(key.get(), idAt, idLength, US_ASCII));
     }
 
+    /** The dossier of a key, or of a bound; no code has a control character in it. */
     static String code(Bytes key) {
         int length = 0;
-        while (key.get()[length] != END) {
+        while (key.get()[length] > AFTER_END) {
             length++;
         }
         return new String(key.get(), 0, length, US_ASCII);
@@ -63,7 +65,7 @@ final class HistoryKey {
 
     /** Above all keys of the dossier. */
     static Bytes last(String code) {
-        return bound(code, (byte) 1);
+        return bound(code, AFTER_END);
     }
 
     private static Bytes bound(String code, byte end) {

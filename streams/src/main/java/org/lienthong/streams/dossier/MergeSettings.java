@@ -10,11 +10,25 @@ import java.time.Instant;
  * @param futureTolerance how far after its receipt an event may say it happened: clocks of old machines go wrong
  * @param earliestEvent what happened before is a clock that was never set, not history
  * @param cachedRecords records of each partition that stay in the heap; others are folded anew when they are needed
+ * @param historyStore where the history is kept
  */
-public record MergeSettings(int historyLimit, Duration futureTolerance, Instant earliestEvent, int cachedRecords) {
+public record MergeSettings(
+        int historyLimit,
+        Duration futureTolerance,
+        Instant earliestEvent,
+        int cachedRecords,
+        HistoryStore historyStore) {
 
-    public static final MergeSettings DEFAULTS =
-            new MergeSettings(1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 10_000);
+    public static final MergeSettings DEFAULTS = new MergeSettings(
+            1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 10_000, HistoryStore.ROCKSDB);
+
+    /** Both are rebuilt from the same changelog, so that a deployment may change from one to the other. */
+    public enum HistoryStore {
+        /** On disk, as large as it gets; a start reads what was written since the last one. */
+        ROCKSDB,
+        /** In the heap, about a kilobyte for a dossier; every start reads the whole changelog. */
+        HEAP
+    }
 
     public MergeSettings {
         if (historyLimit < 1) {

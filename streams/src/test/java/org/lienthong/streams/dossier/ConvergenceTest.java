@@ -13,12 +13,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
+import org.lienthong.streams.dossier.MergeSettings.HistoryStore;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Reference;
@@ -29,12 +32,6 @@ import org.lienthong.streams.record.Trace;
  * {@code -Dconvergence.seed=N} repeats one.
  */
 class ConvergenceTest {
-
-    private static final MergeSettings FEW_CACHED = new MergeSettings(
-            MergeSettings.DEFAULTS.historyLimit(),
-            MergeSettings.DEFAULTS.futureTolerance(),
-            MergeSettings.DEFAULTS.earliestEvent(),
-            50);
 
     private final long seed = Long.getLong("convergence.seed", System.nanoTime());
     private final RandomLives lives = new RandomLives(seed);
@@ -49,12 +46,13 @@ class ConvergenceTest {
         System.out.println("convergence.seed=" + seed);
     }
 
-    @Test
-    void theMergeArrivesAtTheFoldOfTheDistinctEventsWhateverTheArrival() {
+    @ParameterizedTest
+    @EnumSource
+    void theMergeArrivesAtTheFoldOfTheDistinctEventsWhateverTheArrival(HistoryStore store) {
         List<SpecificRecord> events = lives(1_000);
 
         Map<String, DossierRecord> merged;
-        try (MergeDriver merge = new MergeDriver(state, FEW_CACHED)) {
+        try (MergeDriver merge = new MergeDriver(state, fewCached(store))) {
             lives.asDelivered(events).forEach(merge::send);
             merged = merge.records();
         }
@@ -70,6 +68,15 @@ class ConvergenceTest {
         Map<String, DossierRecord> kept = fold(lives.asDelivered(facts), this::throughTheHistory);
 
         assertSame(kept, live);
+    }
+
+    private static MergeSettings fewCached(HistoryStore store) {
+        return new MergeSettings(
+                MergeSettings.DEFAULTS.historyLimit(),
+                MergeSettings.DEFAULTS.futureTolerance(),
+                MergeSettings.DEFAULTS.earliestEvent(),
+                50,
+                store);
     }
 
     private List<SpecificRecord> lives(int dossiers) {

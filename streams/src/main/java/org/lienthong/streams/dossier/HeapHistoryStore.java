@@ -1,0 +1,203 @@
+package org.lienthong.streams.dossier;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history in the heap, one array for each dossier. What is asked for is nearly always one dossier, which is one hash
+ * away, where a sorted map of entries compares keys twenty times. Must fit into the heap, and is read from the changelog
+ * at each start; the store for what does not is RocksDB. Not thread-safe: it belongs to one task.
+ */
+final class HeapHistoryStore implements KeyValueStore<Bytes, byte[]> {
+
+    private final String name;
+    private final Map<String, byte[]> dossiers = new HashMap<>();
+
+    /** The codes at the start of the last walk through all dossiers, sorted. */
+    private List<String> walk = List.of();
+
+    private boolean open;
+
+    private HeapHistoryStore(String name) {
+        this.name = name;
+    }
+
+    static KeyValueBytesStoreSupplier supplier(String name) {
+        return new KeyValueBytesStoreSupplier() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public KeyValueStore<Bytes, byte[]> get() {
+                return new HeapHistoryStore(name);
+            }
+
+            @Override
+            public String metricsScope() {
+                return "heap-history";
+            }
+        };
+    }
+
+    @Override
+    public void put(Bytes key, byte @Nullable [] value) {
+        String code = HistoryKey.code(key);
+        byte[] entries = PackedEntries.with(entries(code), key.get(), suffix(code), value);
+        if (entries.length == 0) {
+            dossiers.remove(code);
+        } else {
+            dossiers.put(code, entries);
+        }
+    }
+
+    @Override
+    public byte @Nullable [] get(Bytes key) {
+        String code = HistoryKey.code(key);
+        return PackedEntries.get(entries(code), key.get(), suffix(code));
+    }
+
+    @Override
+    public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
+        byte[] before = get(key);
+        if (before == null) {
+            put(key, value);
+        }
+        return before;
+    }
+
+    @Override
+    public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+        entries.forEach(entry -> put(entry.key, entry.value));
+    }
+
+    @Override
+    public byte @Nullable [] delete(Bytes key) {
+        byte[] before = get(key);
+        put(key, null);
+        return before;
+    }
+
+    /**
+     * The entries of one dossier, or of all from one on. A walk, which asks for the dossier after the one that it had,
+     * does not meet dossiers that came after its first step.
+     */
+    @Override
+    public KeyValueIterator<Bytes, byte[]> range(@Nullable Bytes from, @Nullable Bytes to) {
+        if (from != null && to != null) {
+            String code = HistoryKey.code(from);
+            return new Entries(List.of(code).iterator());
+        }
+        if (from == null) {
+            walk = dossiers.keySet().stream().sorted().toList();
+            return new Entries(walk.iterator());
+        }
+        int after = Collections.binarySearch(walk, HistoryKey.code(from));
+        return new Entries(walk.listIterator(after < 0 ? -after - 1 : after + 1));
+    }
+
+    @Override
+    public KeyValueIterator<Bytes, byte[]> all() {
+        return new Entries(List.copyOf(dossiers.keySet()).iterator());
+    }
+
+    @Override
+    public long approximateNumEntries() {
+        return dossiers.values().stream().mapToLong(PackedEntries::count).sum();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        context.register(root, (key, value) -> put(Bytes.wrap(key), value));
+        open = true;
+    }
+
+    @Override
+    public void close() {
+        dossiers.clear();
+        open = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public Position getPosition() {
+        return Position.emptyPosition();
+    }
+
+    private byte[] entries(String code) {
+        return dossiers.getOrDefault(code, PackedEntries.NONE);
+    }
+
+    /** Where the key goes on behind the code and its end. */
+    private static int suffix(String code) {
+        return code.length() + 1;
+    }
+
+    /** The entries of these dossiers, one after the other. */
+    private final class Entries implements KeyValueIterator<Bytes, byte[]> {
+
+        private final Iterator<String> codes;
+        private Iterator<KeyValue<Bytes, byte[]>> entries = Collections.emptyIterator();
+
+        Entries(Iterator<String> codes) {
+            this.codes = codes;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!entries.hasNext() && codes.hasNext()) {
+                String code = codes.next();
+                byte[] prefix = Arrays.copyOf(code.getBytes(US_ASCII), suffix(code));
+                entries = PackedEntries.iterator(prefix, entries(code));
+            }
+            return entries.hasNext();
+        }
+
+        @Override
+        public KeyValue<Bytes, byte[]> next() {
+            hasNext();
+            return entries.next();
+        }
+
+        @Override
+        public Bytes peekNextKey() {
+            throw new UnsupportedOperationException("nobody peeks into a history");
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held.
+        }
+    }
+}

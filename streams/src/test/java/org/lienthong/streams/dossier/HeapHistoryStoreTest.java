@@ -1,0 +1,105 @@
+package org.lienthong.streams.dossier;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.lienthong.schemas.registry.LocalSchemaRegistry;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.streams.record.EventOrder;
+
+/** Against a sorted map: {@code -Dconvergence.seed=N} repeats one run. */
+class HeapHistoryStoreTest {
+
+    private final KeyValueStore<Bytes, byte[]> store =
+            HeapHistoryStore.supplier("history").get();
+
+    @RepeatedTest(20)
+    void itHoldsWhatASortedMapHolds() {
+        long seed = Long.getLong("convergence.seed", System.nanoTime());
+        Random random = new Random(seed);
+        TreeMap<Bytes, byte[]> expected = new TreeMap<>();
+        for (int i = 0; i < 400; i++) {
+            byte[] value = value(random);
+            Bytes key = key("D" + random.nextInt(12), random.nextInt(40), value);
+            if (random.nextInt(5) == 0) {
+                assertThat(store.delete(key)).isEqualTo(expected.remove(key));
+            } else {
+                store.put(key, value);
+                expected.put(key, value);
+            }
+            assertThat(store.get(key)).as("seed=%d", seed).isEqualTo(expected.get(key));
+        }
+        for (int dossier = 0; dossier < 12; dossier++) {
+            Bytes first = HistoryKey.first("D" + dossier);
+            Bytes last = HistoryKey.last("D" + dossier);
+            assertThat(list(store.range(first, last)))
+                    .as("seed=%d", seed)
+                    .usingRecursiveComparison()
+                    .isEqualTo(expected.subMap(first, last).entrySet().stream()
+                            .map(entry -> KeyValue.pair(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+        assertThat(store.approximateNumEntries()).isEqualTo(expected.size());
+        assertThat(list(store.all())).hasSize(expected.size());
+    }
+
+    @Test
+    void aWalkMeetsEveryDossierThatWasThereAtItsStart() {
+        for (String code : List.of("C", "A", "B.1", "B")) {
+            put(code);
+        }
+        DossierHistory history = new DossierHistory(
+                store, new FactCodec(new AvroSerdes(new LocalSchemaRegistry(), true)));
+        List<String> met = new ArrayList<>();
+        for (var code = history.firstDossier(); code.isPresent(); code = history.dossierAfter(code.get())) {
+            met.add(code.get());
+            put("AA");
+        }
+
+        assertThat(met).containsExactly("A", "B", "B.1", "C");
+        assertThat(history.firstDossier()).contains("A");
+        assertThat(history.dossierAfter("A")).contains("AA");
+    }
+
+    @Test
+    void longValuesKeepTheirLength() {
+        byte[] value = new byte[100_000];
+        Bytes key = key("A", 1, value);
+        store.put(key, value);
+        put("A");
+
+        assertThat(store.get(key)).isEqualTo(value);
+        assertThat(store.approximateNumEntries()).isEqualTo(2);
+    }
+
+    private void put(String code) {
+        byte[] value = "00000event".getBytes(US_ASCII);
+        store.put(key(code, 0, value), value);
+    }
+
+    private static Bytes key(String code, int order, byte[] value) {
+        return HistoryKey.of(code, new EventOrder(order - 20L, order % 3, "id-" + order), value);
+    }
+
+    private static byte[] value(Random random) {
+        byte[] value = new byte[5 + random.nextInt(300)];
+        random.nextBytes(value);
+        return value;
+    }
+
+    private static List<KeyValue<Bytes, byte[]>> list(KeyValueIterator<Bytes, byte[]> entries) {
+        List<KeyValue<Bytes, byte[]>> list = new ArrayList<>();
+        entries.forEachRemaining(list::add);
+        return list;
+    }
+}
