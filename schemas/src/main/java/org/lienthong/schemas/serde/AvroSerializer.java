@@ -12,7 +12,6 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
@@ -102,8 +101,8 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
 
     /** What one thread encodes with. */
     private static final class Workbench extends ByteArrayOutputStream {
-        private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(this, null);
-        private final Map<Schema, SpecificDatumWriter<SpecificRecord>> writers = new IdentityHashMap<>();
+        private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(this, null);
+        private final Map<Schema, WritePlan> plans = new IdentityHashMap<>();
 
         Workbench() {
             super(1024);
@@ -114,10 +113,10 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             count = WireFormat.PREFIX_LENGTH;
             WireFormat.writePrefix(buf, id);
             try {
-                writers.computeIfAbsent(schema, Workbench::writer).write(value, encoder);
+                plans.computeIfAbsent(schema, Workbench::plan).write(value, encoder);
                 encoder.flush();
             } catch (NullPointerException e) {
-                // Avro names the path of the field that is null.
+                // The cause names the field that is null.
                 throw new SerializationException("value does not follow " + schema.getFullName(), e);
             } catch (IOException | AvroRuntimeException | ClassCastException | IllegalArgumentException e) {
                 // Neither the message nor the cause goes on: Avro puts the value into it, which may be personal data.
@@ -127,9 +126,8 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             return toByteArray();
         }
 
-        /** With the model of the class, which knows its times and decimals also where they stand in a union. */
-        private static SpecificDatumWriter<SpecificRecord> writer(Schema schema) {
-            return new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
+        private static WritePlan plan(Schema schema) {
+            return new WritePlan(schema, SpecificData.getForSchema(schema));
         }
     }
 }

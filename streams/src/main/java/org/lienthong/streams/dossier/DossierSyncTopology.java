@@ -71,11 +71,7 @@ public final class DossierSyncTopology {
                 Stores.keyValueStoreBuilder(history(settings), Serdes.Bytes(), Serdes.ByteArray()), MERGE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(LEDGER_STORE),
-                                Serdes.String(),
-                                serdes.of(LedgerEntry.class))
-                        // Few keys, counted up with every record: one write each to the changelog per commit.
-                        .withCachingEnabled(),
+                        Stores.inMemoryKeyValueStore(LEDGER_STORE), Serdes.String(), serdes.of(LedgerEntry.class)),
                 MERGE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(

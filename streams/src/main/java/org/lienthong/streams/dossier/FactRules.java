@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -18,12 +18,8 @@ import org.lienthong.streams.record.Fact;
 /** What an event must have to be applied at all; everything else about it is taken as stated. */
 final class FactRules {
 
-    /** Mã hồ sơ: agency, date of six or eight digits, sequence of four to seven. */
-    private static final Pattern DOSSIER_CODE = Pattern.compile("^[A-Z0-9.]{1,35}-(\\d{6}|\\d{8})-\\d{4,7}$");
-
-    /** Ids are compared by their characters, here and as bytes in the history: both orders agree on these. */
-    private static final Pattern ID = Pattern.compile("[\\x20-\\x7e]{1,200}");
-
+    private static final int LONGEST_AGENCY = 35;
+    private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int BEST_SCORE = 5;
@@ -39,7 +35,7 @@ final class FactRules {
      */
     static Optional<Rejection> check(
             String key, Headers headers, Fact fact, Instant receivedAt, MergeSettings settings) {
-        if (!DOSSIER_CODE.matcher(fact.dossierCode()).matches()) {
+        if (!isDossierCode(fact.dossierCode())) {
             return reject("BAD_DOSSIER_CODE", "the dossier code does not have the form {agency}-{yyMMdd}-{sequence}");
         }
         if (!key.equals(fact.dossierCode())) {
@@ -48,22 +44,58 @@ final class FactRules {
         if (!isName(fact.agencyId()) || !isName(fact.sourceSystem())) {
             return reject("INCOMPLETE_HEADER", "source system and agency must be given, of at most 200 characters");
         }
-        if (fact.eventId().isBlank() || !ID.matcher(fact.eventId()).matches()) {
+        if (!isEventId(fact.eventId())) {
             return reject("INCOMPLETE_HEADER", "the event id must have 1 to 200 printable ASCII characters");
         }
         if (differs(headers, "ce_id", fact.eventId()) || differs(headers, "ce_type", type(fact.payload()))) {
             return reject("HEADER_MISMATCH", "ce_id or ce_type names another event than the one in the value");
         }
-        if (fact.occurredAt().isAfter(receivedAt.plus(settings.futureTolerance()))) {
+        Instant occurredAt = fact.occurredAt();
+        if (occurredAt.isAfter(receivedAt.plus(settings.futureTolerance()))) {
             return reject("OCCURRED_IN_FUTURE", "the event says that it happened after it was received");
         }
-        if (fact.occurredAt().isBefore(settings.earliestEvent())) {
+        if (occurredAt.isBefore(settings.earliestEvent())) {
             return reject("OCCURRED_TOO_EARLY", "the event says that it happened before " + settings.earliestEvent());
         }
         if (!isInRange(fact.payload())) {
             return reject("VALUE_OUT_OF_RANGE", "an amount is negative, or a score is not 1 to 5");
         }
         return checkTexts(fact);
+    }
+
+    /** Mã hồ sơ: agency, date of six or eight digits, sequence of four to seven. */
+    static boolean isDossierCode(String code) {
+        int sequenceAt = code.lastIndexOf('-') + 1;
+        int dateAt = code.lastIndexOf('-', sequenceAt - 2) + 1;
+        int agency = dateAt - 1;
+        int date = sequenceAt - 1 - dateAt;
+        int sequence = code.length() - sequenceAt;
+        return agency >= 1
+                && agency <= LONGEST_AGENCY
+                && (date == 6 || date == 8)
+                && sequence >= 4
+                && sequence <= 7
+                && all(code, 0, agency, c -> c >= 'A' && c <= 'Z' || c == '.' || isDigit(c))
+                && all(code, dateAt, dateAt + date, FactRules::isDigit)
+                && all(code, sequenceAt, code.length(), FactRules::isDigit);
+    }
+
+    /** Ids are compared by their characters, here and as bytes in the history: both orders agree on printable ASCII. */
+    static boolean isEventId(String id) {
+        return !id.isBlank() && id.length() <= LONGEST_ID && all(id, 0, id.length(), c -> c >= ' ' && c <= '~');
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean all(String text, int from, int to, IntPredicate allowed) {
+        for (int i = from; i < to; i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Rejection> checkTexts(Fact fact) {

@@ -29,8 +29,6 @@ final class Ledger {
         try (KeyValueIterator<String, LedgerEntry> all = store.all()) {
             all.forEachRemaining(entry -> {
                 byTopic.put(entry.value.getTopic(), entry.value);
-                // What was counted but not sent before a stop is sent now.
-                changed.add(entry.value);
             });
         }
     }
@@ -44,13 +42,15 @@ final class Ledger {
                         .setFirstOffset(origin.offset())
                         .build());
         LedgerRules.count(entry, outcome, redrive, origin.offset());
-        store.put(key(entry), entry);
         changed.add(entry);
     }
 
-    /** Hands out the entries that changed since the last call. */
+    /** Keeps the entries that changed since the last call, and hands them out; to be called before each commit. */
     void drain(BiConsumer<String, LedgerEntry> sink) {
-        changed.forEach(entry -> sink.accept(key(entry), entry));
+        for (LedgerEntry entry : changed) {
+            store.put(key(entry), entry);
+            sink.accept(key(entry), entry);
+        }
         changed.clear();
     }
 
