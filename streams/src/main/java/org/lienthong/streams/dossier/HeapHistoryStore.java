@@ -19,9 +19,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history in the heap, one array for each dossier. What is asked for is nearly always one dossier, which is one hash
- * away, where a sorted map of entries compares keys twenty times. Must fit into the heap, and is read from the changelog
- * at each start; the store for what does not is RocksDB. Not thread-safe: it belongs to one task.
+ * The history in the heap, one array for each dossier. What is asked for is nearly always one dossier, which is one
+ * hash away, where a sorted map of entries compares keys twenty times. Must fit into the heap, and is read from the
+ * changelog at each start; the store for what does not is RocksDB. Not thread-safe: it belongs to one task.
  */
 final class HeapHistoryStore implements KeyValueStore<Bytes, byte[]> {
 

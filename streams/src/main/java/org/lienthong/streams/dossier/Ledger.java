@@ -27,9 +27,7 @@ final class Ledger {
     Ledger(KeyValueStore<String, LedgerEntry> store) {
         this.store = store;
         try (KeyValueIterator<String, LedgerEntry> all = store.all()) {
-            all.forEachRemaining(entry -> {
-                byTopic.put(entry.value.getTopic(), entry.value);
-            });
+            all.forEachRemaining(entry -> byTopic.put(entry.value.getTopic(), entry.value));
         }
     }
 

@@ -27,7 +27,8 @@ final class PackedEntries {
         Cursor place = find(entries, key, from);
         int end = place.matches ? place.end : place.start;
         int keyLength = key.length - from;
-        int added = value == null ? 0 : Cursor.sizeOf(keyLength) + Cursor.sizeOf(value.length) + keyLength + value.length;
+        int added =
+                value == null ? 0 : Cursor.sizeOf(keyLength) + Cursor.sizeOf(value.length) + keyLength + value.length;
         byte[] result = new byte[entries.length - (end - place.start) + added];
         System.arraycopy(entries, 0, result, 0, place.start);
         if (value != null) {

@@ -58,8 +58,8 @@ class HeapHistoryStoreTest {
         for (String code : List.of("C", "A", "B.1", "B")) {
             put(code);
         }
-        DossierHistory history = new DossierHistory(
-                store, new FactCodec(new AvroSerdes(new LocalSchemaRegistry(), true)));
+        DossierHistory history =
+                new DossierHistory(store, new FactCodec(new AvroSerdes(new LocalSchemaRegistry(), true)));
         List<String> met = new ArrayList<>();
         for (var code = history.firstDossier(); code.isPresent(); code = history.dossierAfter(code.get())) {
             met.add(code.get());
