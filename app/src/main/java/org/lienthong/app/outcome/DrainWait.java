@@ -9,7 +9,7 @@ import org.lienthong.runtime.streams.GroupLag;
 public final class DrainWait {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    /** Longer than the jobs take to send what they have gathered: figures leave about twice a second. */
+    /** Longer than the jobs take to send what they have gathered, which is the time from one commit to the next. */
     private static final Duration REST = Duration.ofSeconds(2);
 
     private final Platform platform;

@@ -1,7 +1,5 @@
 package org.lienthong.runtime.streams;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.StateStore;
@@ -28,6 +26,8 @@ public final class BeforeCommit implements StateStore, CachedStateStore<Object, 
 
     private final String name;
     private boolean open;
+
+    /** Null: no processor has started yet, and nothing was gathered. */
     private @Nullable Runnable action;
 
     private BeforeCommit(String name) {
@@ -64,12 +64,16 @@ public final class BeforeCommit implements StateStore, CachedStateStore<Object, 
 
     @Override
     public void flushCache() {
-        requireNonNull(action, "act() was not called").run();
+        Runnable due = action;
+        if (due != null) {
+            due.run();
+        }
     }
 
+    /** The task becomes a standby, or stops being one: a processor that starts in it says anew what to do. */
     @Override
     public void clearCache() {
-        // A task that becomes a standby has committed: its processor starts anew when it comes back.
+        action = null;
     }
 
     @Override

@@ -109,10 +109,11 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
         }
 
         byte[] encode(int id, Schema schema, SpecificRecord value) {
-            reset();
-            count = WireFormat.PREFIX_LENGTH;
-            WireFormat.writePrefix(buf, id);
             try {
+                encoder.flush(); // what it still holds of a value that was refused
+                reset();
+                count = WireFormat.PREFIX_LENGTH;
+                WireFormat.writePrefix(buf, id);
                 plans.computeIfAbsent(schema, Workbench::plan).write(value, encoder);
                 encoder.flush();
             } catch (NullPointerException e) {

@@ -111,6 +111,17 @@ class AvroSerdeTest {
     }
 
     @Test
+    void aRefusedValueLeavesNothingBehind() {
+        byte[] expected = serde.serializer().serialize(TOPIC, submitted());
+        DossierEvent refused = submitted();
+        refused.setPayload(null);
+        assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, refused))
+                .isInstanceOf(SerializationException.class);
+
+        assertThat(serde.serializer().serialize(TOPIC, submitted())).isEqualTo(expected);
+    }
+
+    @Test
     void anyKafkaToolConfiguresTheSerdeByPropertiesAlone() {
         Map<String, String> properties = Map.of(
                 "schema.registry.url", "http://127.0.0.1:1", "specific.avro.value.type", DossierEvent.class.getName());

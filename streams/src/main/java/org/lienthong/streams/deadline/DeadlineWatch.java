@@ -83,10 +83,10 @@ final class DeadlineWatch implements Processor<String, DossierRecord, String, De
     private void replace(String code, @Nullable Watch before, @Nullable Watch after) {
         Instant timer = before == null ? null : AlertRules.changesAt(before);
         Instant next = after == null ? null : AlertRules.changesAt(after);
-        if (timer != null && !timer.equals(next)) {
-            timers.cancel(timer, code);
-        }
         if (!Objects.equals(next, timer)) {
+            if (timer != null) {
+                timers.cancel(timer, code);
+            }
             setTimer(next, code);
         }
         if (after != null && !after.equals(before)) {

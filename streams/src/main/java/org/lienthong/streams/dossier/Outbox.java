@@ -24,10 +24,6 @@ final class Outbox {
         entries.put(record.getCode(), new Entry(record, timestamp));
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** Hands out every record and its timestamp, the longest unchanged first, and is empty then. */
     void drain(BiConsumer<DossierRecord, Long> send) {
         entries.values().forEach(entry -> send.accept(entry.record(), entry.timestamp()));
