@@ -60,6 +60,9 @@ class RegistryOutageTest {
                 Topics.RECEIPTS,
                 Topics.QUARANTINE,
                 Topics.LEDGER,
+                Topics.DEADLINE_ALERTS,
+                Topics.UNIT_PARTIALS,
+                Topics.REF_UNITS,
                 Topics.REF_PROCEDURES,
                 Topics.WORKING_DAYS);
     }

@@ -58,11 +58,11 @@ class TopicSizesTest {
 
     @Test
     void aChangelogIsNamedByItsJob() {
-        assertThat(TopicSizes.isChangelog("unit-count-dossiers-changelog", "unit-count"))
+        assertThat(TopicSizes.isChangelog("dossier-sync-dossiers-changelog", "dossier-sync"))
                 .isTrue();
-        assertThat(TopicSizes.isChangelog("unit-count-dossiers-changelog", "unit-rollup"))
+        assertThat(TopicSizes.isChangelog("dossier-sync-dossiers-changelog", "unit-rollup"))
                 .isFalse();
-        assertThat(TopicSizes.isChangelog("unit-count-x-repartition", "unit-count"))
+        assertThat(TopicSizes.isChangelog("dossier-sync-x-repartition", "dossier-sync"))
                 .isFalse();
         assertThat(TopicSizes.isChangelog("unit.statistics", "unit-rollup")).isFalse();
     }
