@@ -1,9 +1,12 @@
 package org.lienthong.runtime.settings;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +119,22 @@ public final class SettingsLoader {
             throw new SettingsException("unknown setting " + path(e), e);
         } catch (ValueInstantiationException e) {
             throw new SettingsException(path(e) + ": " + firstLine(e.getCause() == null ? e : e.getCause()), e);
+        } catch (InvalidFormatException e) {
+            throw new SettingsException(
+                    "setting %s does not fit: \"%s\" is not %s"
+                            .formatted(path(e), e.getValue(), expected(e.getTargetType())),
+                    e);
         } catch (JsonMappingException e) {
             throw new SettingsException("setting " + path(e) + " does not fit: " + firstLine(e), e);
         } catch (JsonProcessingException e) {
             throw new SettingsException("settings cannot be read: " + firstLine(e), e);
         }
+    }
+
+    private static String expected(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(joining(", ", "one of ", ""))
+                : "a value of type " + type.getSimpleName();
     }
 
     private static void merge(ObjectNode into, ObjectNode from, String path, String source) {

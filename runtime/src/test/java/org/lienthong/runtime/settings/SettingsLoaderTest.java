@@ -15,7 +15,12 @@ class SettingsLoaderTest {
 
     record Root(KafkaSettings kafka, Map<String, String> registry, Server http) {}
 
-    record Server(int port, Duration idleTimeout) {
+    enum Format {
+        JSON,
+        CSV
+    }
+
+    record Server(int port, Duration idleTimeout, Format format) {
         Server {
             if (port < 0) {
                 throw new IllegalArgumentException("http.port must not be negative");
@@ -41,7 +46,7 @@ class SettingsLoaderTest {
                 .isEqualTo(new Root(
                         new KafkaSettings("env:1", Map.of("security.protocol", "SSL")),
                         Map.of("registry.url", "http://localhost"),
-                        new Server(3, Duration.ofSeconds(5))));
+                        new Server(3, Duration.ofSeconds(5), Format.JSON)));
     }
 
     @Test
@@ -69,7 +74,10 @@ class SettingsLoaderTest {
     void aValueThatDoesNotFitNamesItsPath() throws IOException {
         assertThatThrownBy(() -> defaults().set("many", "http", "port").as(Root.class))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("http.port");
+                .hasMessageContaining("http.port")
+                .hasMessageContaining("\"many\" is not");
+        assertThatThrownBy(() -> defaults().set("XML", "http", "format").as(Root.class))
+                .hasMessageContaining("\"XML\" is not one of JSON, CSV");
         assertThatThrownBy(() -> defaults().set("-1", "http", "port").as(Root.class))
                 .hasMessageContaining("must not be negative");
     }
