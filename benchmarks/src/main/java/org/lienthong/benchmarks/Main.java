@@ -1,5 +1,6 @@
 package org.lienthong.benchmarks;
 
+import org.lienthong.benchmarks.engines.EnginesCommand;
 import org.lienthong.benchmarks.reading.ReadingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "lienthong bench",
         description = "Measures what the documents claim.",
         mixinStandardHelpOptions = true,
-        subcommands = ReadingCommand.class)
+        subcommands = {EnginesCommand.class, ReadingCommand.class})
 public final class Main {
 
     private Main() {}

@@ -22,13 +22,23 @@ final class ProvinceYear extends SilentYear {
     @Override
     public void publish(DossierEvent event) {
         events++;
+        sink.publish(placed(event));
+    }
+
+    /** A copy, since the year sends the same object again where an event comes twice. */
+    private static DossierEvent placed(DossierEvent event) {
         String code = event.getDossierCode();
-        if (event.getPayload() instanceof DossierSubmitted submitted) {
-            submitted.setUnitCode(Province.place(submitted.getUnitCode(), code));
-        } else if (event.getPayload() instanceof DossierCorrected corrected) {
-            corrected.setUnitCode(Province.place(corrected.getUnitCode(), code));
+        Object payload = event.getPayload();
+        if (payload instanceof DossierSubmitted submitted) {
+            payload = DossierSubmitted.newBuilder(submitted)
+                    .setUnitCode(Province.place(submitted.getUnitCode(), code))
+                    .build();
+        } else if (payload instanceof DossierCorrected corrected) {
+            payload = DossierCorrected.newBuilder(corrected)
+                    .setUnitCode(Province.place(corrected.getUnitCode(), code))
+                    .build();
         }
-        sink.publish(event);
+        return new DossierEvent(event.getHeader(), code, event.getAlias(), payload, event.getAttributes());
     }
 
     @Override

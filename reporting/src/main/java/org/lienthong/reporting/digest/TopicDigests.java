@@ -2,14 +2,8 @@ package org.lienthong.reporting.digest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.runtime.topics.TopicScan;
@@ -58,7 +52,6 @@ public final class TopicDigests {
 
     private <V extends SpecificRecord> Digest digest(Topic<V> topic, Predicate<V> counts) {
         AvroDeserializer<V> deserializer = new AvroDeserializer<>(registry, topic.valueType());
-        SpecificDatumWriter<V> writer = new SpecificDatumWriter<>(topic.schema());
         TableDigest table = new TableDigest();
         try (TopicScan scan = new TopicScan(kafka)) {
             scan.read(scan.ends(List.of(topic)), record -> {
@@ -67,22 +60,10 @@ public final class TopicDigests {
                 if (value == null || !counts.test(value)) {
                     table.remove(key);
                 } else {
-                    table.put(key, body(writer, value));
+                    table.put(key, value);
                 }
             });
         }
         return table.digest();
-    }
-
-    private static <V> byte[] body(SpecificDatumWriter<V> writer, V value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        try {
-            writer.write(value, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot fail", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -12,14 +12,15 @@ import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.streams.record.DeadlineRules;
 
 /** Where a dossier counts: under the unit that its code meant on the day of filing, its holder, procedure and month. */
-final class ContributionRules {
+public final class ContributionRules {
 
     /** Stands for the validFrom of a unit that the reference data does not know. */
     static final LocalDate UNKNOWN_SINCE = LocalDate.EPOCH;
 
     private ContributionRules() {}
 
-    static DossierContribution contribution(DossierRecord record, UnitTree units, Instant now) {
+    /** @param now a dossier that is still open counts up to this instant */
+    public static DossierContribution contribution(DossierRecord record, UnitTree units, Instant now) {
         LocalDate day = LocalDate.ofInstant(FigureRules.filedAt(record), FigureRules.ZONE);
         String code = orEmpty(record.getUnitCode());
         Instant overdueFrom = DeadlineRules.overdueFrom(record);

@@ -3,7 +3,6 @@ package org.lienthong.streams.unit;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.UnitLevel;
-import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
 
 /** The figures of one unit with everything below it, in one sector and month. */
@@ -16,19 +15,15 @@ final class StatisticsSum {
     private final Tally tally = new Tally();
 
     /** @param level null: the reference data do not know the unit */
-    StatisticsSum(UnitKey unit, @Nullable UnitLevel level, UnitPartial part) {
-        this(unit, level, part.getSector(), part.getMonth());
-    }
-
-    private StatisticsSum(UnitKey unit, @Nullable UnitLevel level, Sector sector, String month) {
+    StatisticsSum(UnitKey unit, @Nullable UnitLevel level, Sector sector, String month) {
         this.unit = unit;
         this.level = level;
         this.sector = sector;
         this.month = month;
     }
 
-    void add(UnitPartial partial, int sign) {
-        tally.add(partial.getFigures(), partial.getWorkingTimes(), sign);
+    Tally tally() {
+        return tally;
     }
 
     /** The same without any figure. */

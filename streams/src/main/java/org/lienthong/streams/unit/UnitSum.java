@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,8 +36,6 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private final GlobalTable<Unit> unitTable;
     private final Map<String, CellSum> cells = new HashMap<>();
     private final Set<String> changedCells = new LinkedHashSet<>();
-    private final Set<String> changedUnits = new LinkedHashSet<>();
-    private Map<String, StatisticsSum> statistics = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, SpecificRecord> context;
@@ -50,9 +46,8 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
 
-    /** The tree by which the sums are made. */
     @SuppressWarnings("NullAway.Init")
-    private UnitTree summedBy;
+    private StatisticsTable statistics;
 
     @SuppressWarnings("NullAway.Init")
     private Promptness promptness;
@@ -66,12 +61,12 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         this.context = context;
         partials = context.getStateStore(UnitRollupTopology.PARTIALS_STORE);
         units = unitTable.view(context, UnitTree::new);
-        summedBy = units.get();
+        statistics = new StatisticsTable(units.get());
         // What was summed but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
             all.forEachRemaining(partial -> {
                 addToCell(partial.key, partial.value, 1);
-                addToUnits(partial.value, 1);
+                statistics.add(partial.value, 1);
             });
         }
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> followUnits());
@@ -98,10 +93,10 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private void replace(String key, @Nullable UnitPartial before, UnitPartial after) {
         if (before != null) {
             addToCell(key, before, -1);
-            addToUnits(before, -1);
+            statistics.add(before, -1);
         }
         addToCell(key, after, 1);
-        addToUnits(after, 1);
+        statistics.add(after, 1);
     }
 
     private void addToCell(String partialKey, UnitPartial partial, int sign) {
@@ -110,40 +105,18 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         changedCells.add(key);
     }
 
-    private void addToUnits(UnitPartial partial, int sign) {
-        UnitKey key = UnitKey.of(partial);
-        Unit unit = summedBy.find(key).orElse(null);
-        add(key, unit, partial, sign);
-        List<Unit> above = unit == null ? List.of() : summedBy.above(unit, key.dayIn(partial.getMonth()));
-        above.forEach(ancestor -> add(UnitKey.of(ancestor), ancestor, partial, sign));
-    }
-
-    private void add(UnitKey unit, @Nullable Unit known, UnitPartial partial, int sign) {
-        String key = unit.statisticsKey(partial.getSector(), partial.getMonth());
-        statistics
-                .computeIfAbsent(key, sum -> new StatisticsSum(unit, known == null ? null : known.getLevel(), partial))
-                .add(partial, sign);
-        changedUnits.add(key);
-    }
-
     /** A unit that moved in the tree takes its figures along; where nothing is left, zero is sent. */
     private void followUnits() {
         UnitTree now = units.get();
-        if (now == summedBy) {
+        if (now == statistics.tree()) {
             return;
         }
-        summedBy = now;
-        Map<String, StatisticsSum> before = statistics;
-        statistics = new HashMap<>();
+        StatisticsTable before = statistics;
+        statistics = new StatisticsTable(now);
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> addToUnits(partial.value, 1));
+            all.forEachRemaining(partial -> statistics.add(partial.value, 1));
         }
-        Set<String> gone = new HashSet<>(before.keySet());
-        gone.removeAll(statistics.keySet());
-        for (String key : gone) {
-            statistics.put(key, requireNonNull(before.get(key)).emptied());
-            changedUnits.add(key);
-        }
+        statistics.takeOver(before);
     }
 
     private void flush() {
@@ -153,12 +126,8 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
                     new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp),
                     UnitRollupTopology.WRITE_CELLS);
         }
-        for (String key : changedUnits) {
-            context.forward(
-                    new Record<>(key, requireNonNull(statistics.get(key)).toStatistics(), timestamp),
-                    UnitRollupTopology.WRITE_STATISTICS);
-        }
+        statistics.drain((key, figures) ->
+                context.forward(new Record<>(key, figures, timestamp), UnitRollupTopology.WRITE_STATISTICS));
         changedCells.clear();
-        changedUnits.clear();
     }
 }

@@ -12,13 +12,13 @@ import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.UnitLevel;
 
 /** Units as they were on a day. A code alone names no unit: after a reform it may name another place. Immutable. */
-final class UnitTree {
+public final class UnitTree {
 
     private final Map<String, List<Unit>> byCode = new HashMap<>();
     private final Map<String, List<Unit>> areasByMember = new HashMap<>();
 
     /** @param units all dated units */
-    UnitTree(Collection<Unit> units) {
+    public UnitTree(Collection<Unit> units) {
         units.forEach(unit -> byCode.computeIfAbsent(unit.getCode(), code -> new ArrayList<>())
                 .add(unit));
         units.stream()
@@ -30,7 +30,7 @@ final class UnitTree {
     }
 
     /** The unit that the code meant on the day. */
-    Optional<Unit> find(@Nullable String code, LocalDate day) {
+    public Optional<Unit> find(@Nullable String code, LocalDate day) {
         return byCode.getOrDefault(code, List.of()).stream()
                 .filter(unit -> isValidOn(unit, day))
                 .findFirst();
@@ -44,7 +44,7 @@ final class UnitTree {
     }
 
     /** The units above it on that day: nearest first, and then the areas that any of them, or itself, belongs to. */
-    List<Unit> above(Unit unit, LocalDate day) {
+    public List<Unit> above(Unit unit, LocalDate day) {
         List<Unit> above = new ArrayList<>();
         Optional<Unit> parent = find(unit.getParentCode(), day);
         // A tree that points back at itself ends where it would repeat.

@@ -1,0 +1,102 @@
+package org.lienthong.benchmarks.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.producers.publish.EventPublisher;
+import org.lienthong.producers.reference.ReferenceLoader;
+import org.lienthong.producers.reference.WorkingDays;
+import org.lienthong.runtime.broker.EmbeddedBroker;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.runtime.topics.TopicProvisioner;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
+import org.lienthong.schemas.topic.Topics;
+
+/**
+ * The input of a run, made once: the data directory of a broker with reference data and events, and beside it what must
+ * come out. A program of its own, for all events are in its memory.
+ */
+final class Preparation {
+
+    private static final String DATA = "kafka";
+    private static final String EXPECTED = "expected";
+
+    private Preparation() {}
+
+    /** @param arguments directory, number of dossiers */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path directory = Path.of(arguments[0]);
+        Oracle oracle = new Oracle();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve(DATA), 0)) {
+            fill(broker.settings(), oracle, Integer.parseInt(arguments[1]));
+        }
+        // Last: a directory that has it is whole.
+        oracle.conclude().save(directory.resolve(EXPECTED));
+        System.exit(0);
+    }
+
+    private static void fill(KafkaSettings kafka, Oracle oracle, int dossiers) throws InterruptedException {
+        SchemaRegistryClient registry = Job.registry();
+        try (TopicProvisioner topics = new TopicProvisioner(kafka, 1)) {
+            topics.apply(topics.plan(Topics.all()));
+        }
+        ReferenceLoader references = new ReferenceLoader(kafka, registry);
+        references.load(WorkingDays.vietnam());
+        references.load(new Country().data());
+        try (EventPublisher publisher = new EventPublisher(kafka, registry)) {
+            CountryYear year = new CountryYear(publisher, oracle);
+            new DiLinhYear(CountryYear.SEED).emit(0, dossiers, DiLinhYear.END, year, opened -> {});
+        }
+    }
+
+    /** Finds or makes the input for so many dossiers below the directory, and returns its own. */
+    static Path of(Path cache, int dossiers) throws IOException, InterruptedException {
+        Path directory = cache.resolve("dossiers-" + dossiers);
+        if (!Files.exists(directory.resolve(EXPECTED))) {
+            delete(directory);
+            Files.createDirectories(directory);
+            Path log = directory.resolve("log");
+            try (Child program = Child.start(
+                    Preparation.class, List.of("-Xmx12g"), log, directory.toString(), String.valueOf(dossiers))) {
+                program.awaitEnd();
+            }
+            if (!Files.exists(directory.resolve(EXPECTED))) {
+                throw new IOException("the input could not be made: see " + log);
+            }
+        }
+        return directory;
+    }
+
+    static Expected expected(Path prepared) throws IOException {
+        return Expected.load(prepared.resolve(EXPECTED));
+    }
+
+    /** A copy of the broker's data, for one run. */
+    static void copy(Path prepared, Path to) throws IOException {
+        Path from = prepared.resolve(DATA);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}

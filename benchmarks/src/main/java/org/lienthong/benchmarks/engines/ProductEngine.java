@@ -1,0 +1,59 @@
+package org.lienthong.benchmarks.engines;
+
+import java.util.List;
+import java.util.Map;
+import org.lienthong.runtime.job.JobRunner;
+import org.lienthong.runtime.streams.StreamsJob;
+import org.lienthong.runtime.streams.StreamsSettings;
+import org.lienthong.schemas.serde.AvroSerdes;
+import org.lienthong.streams.deadline.DeadlineSettings;
+import org.lienthong.streams.dossier.DossierSyncTopology;
+import org.lienthong.streams.dossier.MergeSettings;
+import org.lienthong.streams.unit.UnitRollupTopology;
+
+/** The platform's own jobs, as a deployment runs them: receipts, ledger, alerts and cells are made too. */
+public final class ProductEngine implements Engine {
+
+    private static final int RECORD_CACHE_MEGABYTES = 64;
+    private static final int CACHED_RECORDS = 100_000;
+
+    @Override
+    public String name() {
+        return "full";
+    }
+
+    @Override
+    public Output output() {
+        return Output.TOPICS;
+    }
+
+    @Override
+    public String group() {
+        return DossierSyncTopology.NAME;
+    }
+
+    @Override
+    public Running start(Job job) {
+        AvroSerdes serdes = Job.serdes();
+        MergeSettings merge = new MergeSettings(
+                MergeSettings.DEFAULTS.historyLimit(),
+                MergeSettings.DEFAULTS.futureTolerance(),
+                MergeSettings.DEFAULTS.earliestEvent(),
+                CACHED_RECORDS,
+                MergeSettings.HistoryStore.HEAP);
+        StreamsSettings settings =
+                new StreamsSettings(job.threads(), Job.COMMIT_INTERVAL, RECORD_CACHE_MEGABYTES, Map.of());
+        StreamsSettings one = new StreamsSettings(1, Job.COMMIT_INTERVAL, 0, Map.of());
+        StreamsJob sync = new StreamsJob(
+                DossierSyncTopology.NAME,
+                DossierSyncTopology.build(serdes, merge, Job.CLOCK, DeadlineSettings.DEFAULTS),
+                job.kafka(),
+                settings,
+                job.directory());
+        StreamsJob rollup = new StreamsJob(
+                UnitRollupTopology.NAME, UnitRollupTopology.build(serdes), job.kafka(), one, job.directory());
+        JobRunner jobs = new JobRunner(List.of(sync, rollup));
+        jobs.start();
+        return jobs::close;
+    }
+}

@@ -1,0 +1,153 @@
+package org.lienthong.benchmarks.engines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lienthong.reporting.digest.TopicDigests;
+import org.lienthong.runtime.settings.KafkaSettings;
+import org.lienthong.schemas.registry.SchemaRegistryClient;
+
+/** One engine against one fresh copy of the input: broker and engine each in a process of its own. */
+final class Run {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final double WARM = 0.3;
+    private static final List<String> BROKER_JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC");
+
+    private final Path prepared;
+    private final Expected expected;
+    private final List<String> engineJvm;
+    private final int threads;
+
+    /** @param engineJvm options of the engine's virtual machine, the same for all */
+    Run(Path prepared, Expected expected, List<String> engineJvm, int threads) {
+        this.prepared = prepared;
+        this.expected = expected;
+        this.engineJvm = engineJvm;
+        this.threads = threads;
+    }
+
+    RunResult of(Engine engine) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("lienthong-run");
+        Path log = directory.resolve("log");
+        try {
+            Preparation.copy(prepared, directory.resolve("kafka"));
+            try (Child broker = Child.start(
+                    BrokerProgram.class, BROKER_JVM, log, directory.resolve("kafka").toString())) {
+                return of(engine, broker, new KafkaSettings(broker.answer()), directory, log);
+            }
+        } catch (IOException e) {
+            throw new IOException(engine.name() + ": " + e.getMessage() + "\n" + tail(log), e);
+        } finally {
+            Preparation.delete(directory);
+        }
+    }
+
+    private RunResult of(Engine engine, Child broker, KafkaSettings kafka, Path directory, Path log)
+            throws IOException, InterruptedException {
+        try (Progress progress = new Progress(kafka, engine, expected.statistics())) {
+            double busyBefore = Machine.busySeconds();
+            double brokerBefore = Machine.processorSeconds(broker.processes());
+            double ownBefore = Machine.processorSeconds(Stream.of(ProcessHandle.current()));
+            String[] bytesBefore = broker.ask("bytes").split(" ");
+            long start = System.nanoTime();
+            try (Child child = Child.start(
+                    EngineProgram.class,
+                    engineJvm,
+                    log,
+                    engine.name(),
+                    kafka.bootstrapServers(),
+                    directory.resolve("state").toString(),
+                    String.valueOf(threads))) {
+                NavigableMap<Long, Double> timeline = follow(progress, child, start);
+                double seconds = timeline.lastEntry().getValue();
+                double busy = Machine.busySeconds() - busyBefore;
+                double engineCpu = Machine.processorSeconds(child.processes());
+                double brokerCpu = Machine.processorSeconds(broker.processes()) - brokerBefore;
+                double own = Machine.processorSeconds(Stream.of(ProcessHandle.current())) - ownBefore;
+                String[] bytes = broker.ask("bytes").split(" ");
+                long events = expected.events();
+                return new RunResult(
+                        engine.name(),
+                        events,
+                        seconds,
+                        events / seconds,
+                        steadyRate(timeline, events),
+                        engineCpu,
+                        brokerCpu,
+                        Machine.peakMegabytes(child.processes()),
+                        (double) (Long.parseLong(bytes[0]) - Long.parseLong(bytesBefore[0])) / inputBytes(),
+                        Math.max(0, busy - engineCpu - brokerCpu - own)
+                                / (seconds * Runtime.getRuntime().availableProcessors()),
+                        judge(engine, child, kafka));
+            }
+        }
+    }
+
+    /** Seconds since the start by events done; the last entry is when all results were there. */
+    private static NavigableMap<Long, Double> follow(Progress progress, Child engine, long start)
+            throws IOException, InterruptedException {
+        NavigableMap<Long, Double> timeline = new TreeMap<>();
+        while (true) {
+            long done = progress.committed();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (done >= progress.events() && progress.isFinal()) {
+                timeline.put(progress.events(), seconds);
+                return timeline;
+            }
+            timeline.putIfAbsent(done, seconds);
+            if (!engine.isAlive() || seconds > PATIENCE.toSeconds()) {
+                throw new IOException("it stopped at " + done + " of " + progress.events() + " events");
+            }
+        }
+    }
+
+    private static double steadyRate(NavigableMap<Long, Double> timeline, long events) {
+        var warm = timeline.ceilingEntry((long) (WARM * events));
+        var end = timeline.lastEntry();
+        return warm.getKey().equals(end.getKey())
+                ? 0
+                : (end.getKey() - warm.getKey()) / (end.getValue() - warm.getValue());
+    }
+
+    /** On disk, compressed as it was published, which is what a reader is sent. */
+    private long inputBytes() throws IOException {
+        try (Stream<Path> files = Files.walk(prepared)) {
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .filter(file -> file.getParent().getFileName().toString().matches("(dossier|permit)\\.events-\\d+"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** What is wrong with the results, or nothing. */
+    private String judge(Engine engine, Child child, KafkaSettings kafka)
+            throws IOException, InterruptedException {
+        Digests right = Digests.parse(expected.digests());
+        Digests found;
+        if (engine.output() == Engine.Output.OWN) {
+            found = Digests.parse(child.ask("digests"));
+        } else {
+            try (SchemaRegistryClient registry = Job.registry()) {
+                TopicDigests topics = new TopicDigests(kafka, registry);
+                if (engine.output() == Engine.Output.RECORDS) {
+                    right = right.withoutStatistics();
+                    found = new Digests(topics.records(), right.statistics());
+                } else {
+                    found = new Digests(topics.records(), topics.statistics());
+                }
+            }
+        }
+        return found.equals(right) ? "" : "WRONG: " + found.text() + " instead of " + right.text();
+    }
+
+    private static String tail(Path log) throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+    }
+}
