@@ -3,6 +3,7 @@ package org.lienthong.streams;
 import java.time.Clock;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.deadline.DeadlineSettings;
@@ -20,13 +21,19 @@ public final class RecordStages {
     public static Topology deadlines(AvroSerdes serdes, Clock clock) {
         Topology topology = records(serdes);
         DeadlineStage.addTo(
-                topology, WorkingDaysTable.addTo(topology, serdes), serdes, clock, DeadlineSettings.DEFAULTS, RECORDS);
+                topology,
+                WorkingDaysTable.addTo(topology, serdes),
+                serdes,
+                clock,
+                DeadlineSettings.DEFAULTS,
+                StateKeeping.ROCKSDB,
+                RECORDS);
         return topology;
     }
 
     public static Topology count(AvroSerdes serdes, Clock clock) {
         Topology topology = records(serdes);
-        UnitCountStage.addTo(topology, serdes, clock, RECORDS);
+        UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, RECORDS);
         return topology;
     }
 

@@ -23,6 +23,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.reference.ReferenceData;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
@@ -112,7 +113,7 @@ record CleanRun(
                             new StringDeserializer(),
                             serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
                             Topics.DOSSIER_RECORDS.name());
-            UnitCountStage.addTo(topology, serdes, clock, "read-dossier-records");
+            UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, "read-dossier-records");
             return topology;
         }
 

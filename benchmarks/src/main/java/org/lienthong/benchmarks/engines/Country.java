@@ -59,7 +59,8 @@ final class Country {
         return switch (levels.getOrDefault(unitCode, UnitLevel.COMMUNE)) {
             case COUNTRY, PROVINCE -> province(district % PROVINCES);
             case DISTRICT, AREA -> district(district);
-            case COMMUNE -> commune(district + DISTRICTS * Math.floorMod(mix(unitCode.hashCode()), COMMUNES / DISTRICTS));
+            case COMMUNE ->
+                commune(district + DISTRICTS * Math.floorMod(mix(unitCode.hashCode()), COMMUNES / DISTRICTS));
         };
     }
 

@@ -8,7 +8,9 @@ import org.lienthong.schemas.dossier.DossierSubmitted;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.streams.record.Fact;
 
-/** The year of Di Linh, told of the whole country; without its wrong records, that not every engine knows to set aside. */
+/**
+ * The year of Di Linh, told of the whole country; without its wrong records, that not every engine knows to set aside.
+ */
 final class CountryYear extends SilentYear {
 
     static final long SEED = 2025;

@@ -1,5 +1,6 @@
 package org.lienthong.benchmarks.engines;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public interface Engine {
     /** Consumer groups whose commits tell how far it is in its input. */
     default String group() {
         return name();
+    }
+
+    /** What its virtual machine must be told beside heap and garbage collector; overrides the class path too. */
+    default List<String> jvmOptions() {
+        return List.of();
     }
 
     /** Starts and returns when it is under way. */

@@ -21,16 +21,13 @@ final class EngineProgram {
                 .toList();
     }
 
-    /**
-     * @param arguments name of the engine, address of the broker, directory, threads
-     */
+    /** @param arguments name of the engine, address of the broker, directory, threads */
     public static void main(String[] arguments) throws Exception {
         Engine engine = engines().stream()
                 .filter(one -> one.name().equals(arguments[0]))
                 .findFirst()
                 .orElseThrow();
-        Job job =
-                new Job(new KafkaSettings(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+        Job job = new Job(new KafkaSettings(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]));
         try (Engine.Running running = engine.start(job);
                 BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             while (questions.readLine() != null) {

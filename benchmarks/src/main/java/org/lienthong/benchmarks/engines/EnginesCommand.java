@@ -31,7 +31,7 @@ public final class EnginesCommand implements Callable<Integer> {
     private int threads;
 
     @Option(names = "--heap", defaultValue = "2g", description = "Of each engine. Default: ${DEFAULT-VALUE}.")
-    private String heap;
+    private String heap = "2g";
 
     @Option(names = "--jvm", description = "A further option of each engine's virtual machine.")
     private List<String> jvm = new ArrayList<>();

@@ -23,7 +23,12 @@ final class Machine {
 
     /** Seconds that all processors together have worked since the machine started. */
     static double busySeconds() {
-        String[] fields = read(Path.of("/proc/stat")).lines().findFirst().orElse("").trim().split("\\s+");
+        String[] fields = read(Path.of("/proc/stat"))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .trim()
+                .split("\\s+");
         long ticks = 0;
         for (int i = 1; i < fields.length && i <= 8; i++) {
             if (i != IDLE && i != WAITING_FOR_DISK) {
@@ -42,8 +47,7 @@ final class Machine {
                         return 0;
                     }
                     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-                    return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]))
-                            / TICKS_PER_SECOND;
+                    return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) / TICKS_PER_SECOND;
                 })
                 .sum();
     }

@@ -49,7 +49,8 @@ final class Oracle {
         });
         TableDigest statistics = new TableDigest();
         Map<String, byte[]> values = new TreeMap<>();
-        Serializer<UnitStatistics> serializer = Job.serdes().of(Topics.UNIT_STATISTICS).serializer();
+        Serializer<UnitStatistics> serializer =
+                Job.serdes().of(Topics.UNIT_STATISTICS).serializer();
         table.drain((key, figures) -> {
             if (!figures.getFigures().equals(NOTHING)) {
                 statistics.put(key, figures);

@@ -3,6 +3,7 @@ package org.lienthong.benchmarks.engines;
 import java.util.List;
 import java.util.Map;
 import org.lienthong.runtime.job.JobRunner;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.runtime.streams.StreamsJob;
 import org.lienthong.runtime.streams.StreamsSettings;
 import org.lienthong.schemas.serde.AvroSerdes;
@@ -15,7 +16,7 @@ import org.lienthong.streams.unit.UnitRollupTopology;
 public final class ProductEngine implements Engine {
 
     private static final int RECORD_CACHE_MEGABYTES = 64;
-    private static final int CACHED_RECORDS = 100_000;
+    private static final int CACHED_RECORDS = 20_000;
 
     @Override
     public String name() {
@@ -40,7 +41,7 @@ public final class ProductEngine implements Engine {
                 MergeSettings.DEFAULTS.futureTolerance(),
                 MergeSettings.DEFAULTS.earliestEvent(),
                 CACHED_RECORDS,
-                MergeSettings.HistoryStore.HEAP);
+                StateKeeping.HEAP);
         StreamsSettings settings =
                 new StreamsSettings(job.threads(), Job.COMMIT_INTERVAL, RECORD_CACHE_MEGABYTES, Map.of());
         StreamsSettings one = new StreamsSettings(1, Job.COMMIT_INTERVAL, 0, Map.of());

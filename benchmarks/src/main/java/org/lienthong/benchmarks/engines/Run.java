@@ -15,16 +15,17 @@ import org.lienthong.schemas.registry.SchemaRegistryClient;
 /** One engine against one fresh copy of the input: broker and engine each in a process of its own. */
 final class Run {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double WARM = 0.3;
-    private static final List<String> BROKER_JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> BROKER_JVM =
+            List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
 
     private final Path prepared;
     private final Expected expected;
     private final List<String> engineJvm;
     private final int threads;
 
-    /** @param engineJvm options of the engine's virtual machine, the same for all */
+    /** @param engineJvm options of the engine's virtual machine, the same for all; each may need others */
     Run(Path prepared, Expected expected, List<String> engineJvm, int threads) {
         this.prepared = prepared;
         this.expected = expected;
@@ -38,7 +39,10 @@ final class Run {
         try {
             Preparation.copy(prepared, directory.resolve("kafka"));
             try (Child broker = Child.start(
-                    BrokerProgram.class, BROKER_JVM, log, directory.resolve("kafka").toString())) {
+                    BrokerProgram.class,
+                    BROKER_JVM,
+                    log,
+                    directory.resolve("kafka").toString())) {
                 return of(engine, broker, new KafkaSettings(broker.answer()), directory, log);
             }
         } catch (IOException e) {
@@ -58,7 +62,8 @@ final class Run {
             long start = System.nanoTime();
             try (Child child = Child.start(
                     EngineProgram.class,
-                    engineJvm,
+                    Stream.concat(engineJvm.stream(), engine.jvmOptions().stream())
+                            .toList(),
                     log,
                     engine.name(),
                     kafka.bootstrapServers(),
@@ -89,10 +94,16 @@ final class Run {
         }
     }
 
-    /** Seconds since the start by events done; the last entry is when all results were there. */
+    /**
+     * Seconds since the start by events done; the last entry is when all results were there.
+     *
+     * @throws IOException when the engine ends or stands still
+     */
     private static NavigableMap<Long, Double> follow(Progress progress, Child engine, long start)
             throws IOException, InterruptedException {
         NavigableMap<Long, Double> timeline = new TreeMap<>();
+        long furthest = 0;
+        double moved = 0;
         while (true) {
             long done = progress.committed();
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -101,7 +112,9 @@ final class Run {
                 return timeline;
             }
             timeline.putIfAbsent(done, seconds);
-            if (!engine.isAlive() || seconds > PATIENCE.toSeconds()) {
+            moved = timeline.lastKey() > furthest ? seconds : moved;
+            furthest = timeline.lastKey();
+            if (!engine.isAlive() || seconds - moved > PATIENCE.toSeconds()) {
                 throw new IOException("it stopped at " + done + " of " + progress.events() + " events");
             }
         }
@@ -119,15 +132,14 @@ final class Run {
     private long inputBytes() throws IOException {
         try (Stream<Path> files = Files.walk(prepared)) {
             return files.filter(file -> file.toString().endsWith(".log"))
-                    .filter(file -> file.getParent().getFileName().toString().matches("(dossier|permit)\\.events-\\d+"))
+                    .filter(file -> file.toString().matches(".*/(dossier|permit)\\.events-\\d+/[^/]+"))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
     }
 
     /** What is wrong with the results, or nothing. */
-    private String judge(Engine engine, Child child, KafkaSettings kafka)
-            throws IOException, InterruptedException {
+    private String judge(Engine engine, Child child, KafkaSettings kafka) throws IOException, InterruptedException {
         Digests right = Digests.parse(expected.digests());
         Digests found;
         if (engine.output() == Engine.Output.OWN) {
@@ -148,6 +160,6 @@ final class Run {
 
     private static String tail(Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
 }

@@ -30,7 +30,8 @@ public final class TableDigest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            writers.computeIfAbsent(value.getSchema(), schema -> new SpecificDatumWriter<>(schema)).write(value, encoder);
+            writers.computeIfAbsent(value.getSchema(), schema -> new SpecificDatumWriter<>(schema))
+                    .write(value, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);

@@ -1,10 +1,9 @@
 package org.lienthong.streams.deadline;
 
 import java.time.Clock;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.Stores;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.reference.WorkingDaysTable;
@@ -31,6 +30,7 @@ public final class DeadlineStage {
      * Adds the stage to a topology.
      *
      * @param clock what "due soon" and "overdue now" are measured against
+     * @param keeping where the dossiers that are watched are kept
      * @param parent the node that sends it records
      */
     public static void addTo(
@@ -39,13 +39,10 @@ public final class DeadlineStage {
             AvroSerdes serdes,
             Clock clock,
             DeadlineSettings settings,
+            StateKeeping keeping,
             String parent) {
         topology.addProcessor(NODE, () -> new DeadlineWatch(clock, settings.warning(), workingDays), parent);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(WATCHES_STORE), Serdes.String(), WatchCodec.serde())
-                        .withCachingEnabled(),
-                NODE);
+        topology.addStateStore(keeping.store(WATCHES_STORE, WatchCodec.serde()), NODE);
         topology.addSink(
                 "write-deadline-alerts",
                 Topics.DEADLINE_ALERTS.name(),

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topic;
@@ -82,8 +83,9 @@ public final class DossierSyncTopology {
         addSink(topology, serdes, WRITE_RECEIPTS, Topics.RECEIPTS);
         addSink(topology, serdes, WRITE_QUARANTINE, Topics.QUARANTINE);
         addSink(topology, serdes, WRITE_LEDGER, Topics.LEDGER);
-        DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, MERGE);
-        UnitCountStage.addTo(topology, serdes, clock, MERGE);
+        StateKeeping keeping = settings.historyStore();
+        DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, keeping, MERGE);
+        UnitCountStage.addTo(topology, serdes, clock, keeping, MERGE);
         return topology;
     }
 

@@ -2,6 +2,7 @@ package org.lienthong.streams.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.lienthong.runtime.streams.StateKeeping;
 
 /**
  * What the merge takes, and what it keeps at hand.
@@ -10,25 +11,17 @@ import java.time.Instant;
  * @param futureTolerance how far after its receipt an event may say it happened: clocks of old machines go wrong
  * @param earliestEvent what happened before is a clock that was never set, not history
  * @param cachedRecords records of each partition that stay in the heap; others are folded anew when they are needed
- * @param historyStore where the history is kept
+ * @param historyStore where the history is kept, and with it all else that is kept of each dossier
  */
 public record MergeSettings(
         int historyLimit,
         Duration futureTolerance,
         Instant earliestEvent,
         int cachedRecords,
-        HistoryStore historyStore) {
+        StateKeeping historyStore) {
 
     public static final MergeSettings DEFAULTS = new MergeSettings(
-            1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 10_000, HistoryStore.ROCKSDB);
-
-    /** Both are rebuilt from the same changelog, so that a deployment may change from one to the other. */
-    public enum HistoryStore {
-        /** On disk, as large as it gets; a start reads what was written since the last one. */
-        ROCKSDB,
-        /** In the heap, about a kilobyte for a dossier; every start reads the whole changelog. */
-        HEAP
-    }
+            1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 10_000, StateKeeping.ROCKSDB);
 
     public MergeSettings {
         if (historyLimit < 1) {

@@ -44,8 +44,11 @@ public final class StatisticsTable {
 
     /** Adds {@code sign} times the figures of a cell. */
     void add(UnitPartial part, int sign) {
-        add(UnitKey.of(part), part.getSector(), part.getMonth(), tally ->
-                tally.add(part.getFigures(), part.getWorkingTimes(), sign));
+        add(
+                UnitKey.of(part),
+                part.getSector(),
+                part.getMonth(),
+                tally -> tally.add(part.getFigures(), part.getWorkingTimes(), sign));
     }
 
     /** Tells of all that changed since the last time: its key on the topic, and the figures as they are now. */

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.DossierContribution;
@@ -41,18 +42,13 @@ public final class UnitCountStage {
      * Adds the stage to a topology.
      *
      * @param clock what "overdue now" is measured against
+     * @param keeping where it is kept what each dossier counts
      * @param parent the node that sends it records
      */
-    public static void addTo(Topology topology, AvroSerdes serdes, Clock clock, String parent) {
+    public static void addTo(Topology topology, AvroSerdes serdes, Clock clock, StateKeeping keeping, String parent) {
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         topology.addProcessor(NODE, () -> new DossierCount(clock, units), parent);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(CONTRIBUTIONS_STORE),
-                                Serdes.String(),
-                                serdes.of(DossierContribution.class))
-                        .withCachingEnabled(),
-                NODE);
+        topology.addStateStore(keeping.store(CONTRIBUTIONS_STORE, serdes.of(DossierContribution.class)), NODE);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(CELLS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),

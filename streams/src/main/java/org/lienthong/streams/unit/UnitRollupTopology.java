@@ -1,9 +1,12 @@
 package org.lienthong.streams.unit;
 
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.schemas.reference.Unit;
@@ -37,17 +40,19 @@ public final class UnitRollupTopology {
 
     public static Topology build(AvroSerdes serdes) {
         Topology topology = new Topology();
+        Serde<UnitPartial> partials = serdes.of(Topics.UNIT_PARTIALS);
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
-        topology.addSource(
+        // The topic is compacted and has the latest of every key: it is the store's changelog, and is not written
+        // twice.
+        topology.addReadOnlyStateStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), partials)
+                        .withLoggingDisabled(),
                 READ,
                 new StringDeserializer(),
-                serdes.of(Topics.UNIT_PARTIALS).deserializer(),
-                Topics.UNIT_PARTIALS.name());
-        topology.addProcessor(SUM, () -> new UnitSum(units), READ);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
-                SUM);
+                partials.deserializer(),
+                Topics.UNIT_PARTIALS.name(),
+                SUM,
+                alsoForwards(() -> new UnitSum(units)));
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), SUM);
         topology.addSink(
                 WRITE_CELLS,
@@ -62,5 +67,12 @@ public final class UnitRollupTopology {
                 serdes.of(Topics.UNIT_STATISTICS).serializer(),
                 SUM);
         return topology;
+    }
+
+    /** Kafka Streams expects of a processor that keeps such a store that it does nothing else; it may, all the same. */
+    @SuppressWarnings("unchecked")
+    private static ProcessorSupplier<String, UnitPartial, Void, Void> alsoForwards(
+            ProcessorSupplier<String, UnitPartial, String, SpecificRecord> supplier) {
+        return (ProcessorSupplier<String, UnitPartial, Void, Void>) (ProcessorSupplier<?, ?, ?, ?>) supplier;
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
-import org.lienthong.streams.dossier.MergeSettings.HistoryStore;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Reference;
@@ -48,7 +48,7 @@ class ConvergenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void theMergeArrivesAtTheFoldOfTheDistinctEventsWhateverTheArrival(HistoryStore store) {
+    void theMergeArrivesAtTheFoldOfTheDistinctEventsWhateverTheArrival(StateKeeping store) {
         List<SpecificRecord> events = lives(1_000);
 
         Map<String, DossierRecord> merged;
@@ -70,7 +70,7 @@ class ConvergenceTest {
         assertSame(kept, live);
     }
 
-    private static MergeSettings fewCached(HistoryStore store) {
+    private static MergeSettings fewCached(StateKeeping store) {
         return new MergeSettings(
                 MergeSettings.DEFAULTS.historyLimit(),
                 MergeSettings.DEFAULTS.futureTolerance(),
