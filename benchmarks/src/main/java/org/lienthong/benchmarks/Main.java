@@ -1,6 +1,7 @@
 package org.lienthong.benchmarks;
 
 import org.lienthong.benchmarks.engines.EnginesCommand;
+import org.lienthong.benchmarks.engines.RecoveryCommand;
 import org.lienthong.benchmarks.reading.ReadingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "lienthong bench",
         description = "Measures what the documents claim.",
         mixinStandardHelpOptions = true,
-        subcommands = {EnginesCommand.class, ReadingCommand.class})
+        subcommands = {EnginesCommand.class, RecoveryCommand.class, ReadingCommand.class})
 public final class Main {
 
     private Main() {}

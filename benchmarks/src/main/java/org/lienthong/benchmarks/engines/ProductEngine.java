@@ -9,11 +9,12 @@ import org.lienthong.runtime.streams.StreamsSettings;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.dossier.DossierSyncTopology;
+import org.lienthong.streams.dossier.DossierSyncTopology.Scope;
 import org.lienthong.streams.dossier.MergeSettings;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
-/** The platform's own jobs, as a deployment runs them: receipts, ledger, alerts and cells are made too. */
-public final class ProductEngine implements Engine {
+/** The platform's own jobs, as a deployment runs them: receipts, ledger and alerts are made too. */
+public class ProductEngine implements Engine {
 
     private static final int RECORD_CACHE_MEGABYTES = 64;
     private static final int CACHED_RECORDS = 20_000;
@@ -33,6 +34,14 @@ public final class ProductEngine implements Engine {
         return DossierSyncTopology.NAME;
     }
 
+    StateKeeping keeping() {
+        return StateKeeping.HEAP;
+    }
+
+    Scope scope() {
+        return Scope.FULL;
+    }
+
     @Override
     public Running start(Job job) {
         AvroSerdes serdes = Job.serdes();
@@ -41,13 +50,13 @@ public final class ProductEngine implements Engine {
                 MergeSettings.DEFAULTS.futureTolerance(),
                 MergeSettings.DEFAULTS.earliestEvent(),
                 CACHED_RECORDS,
-                StateKeeping.HEAP);
+                keeping());
         StreamsSettings settings =
                 new StreamsSettings(job.threads(), Job.COMMIT_INTERVAL, RECORD_CACHE_MEGABYTES, Map.of());
         StreamsSettings one = new StreamsSettings(1, Job.COMMIT_INTERVAL, 0, Map.of());
         StreamsJob sync = new StreamsJob(
                 DossierSyncTopology.NAME,
-                DossierSyncTopology.build(serdes, merge, Job.CLOCK, DeadlineSettings.DEFAULTS),
+                DossierSyncTopology.build(serdes, merge, Job.CLOCK, DeadlineSettings.DEFAULTS, scope()),
                 job.kafka(),
                 settings,
                 job.directory());

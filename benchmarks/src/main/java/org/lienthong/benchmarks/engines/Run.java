@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.lienthong.reporting.digest.TopicDigests;
 import org.lienthong.runtime.settings.KafkaSettings;
-import org.lienthong.schemas.registry.SchemaRegistryClient;
 
 /** One engine against one fresh copy of the input: broker and engine each in a process of its own. */
 final class Run {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double WARM = 0.3;
-    private static final List<String> BROKER_JVM =
+    static final List<String> BROKER_JVM =
             List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
 
     private final Path prepared;
@@ -89,7 +87,7 @@ final class Run {
                         (double) (Long.parseLong(bytes[0]) - Long.parseLong(bytesBefore[0])) / inputBytes(),
                         Math.max(0, busy - engineCpu - brokerCpu - own)
                                 / (seconds * Runtime.getRuntime().availableProcessors()),
-                        judge(engine, child, kafka));
+                        Judge.verdict(engine, child, kafka, expected));
             }
         }
     }
@@ -138,27 +136,7 @@ final class Run {
         }
     }
 
-    /** What is wrong with the results, or nothing. */
-    private String judge(Engine engine, Child child, KafkaSettings kafka) throws IOException, InterruptedException {
-        Digests right = Digests.parse(expected.digests());
-        Digests found;
-        if (engine.output() == Engine.Output.OWN) {
-            found = Digests.parse(child.ask("digests"));
-        } else {
-            try (SchemaRegistryClient registry = Job.registry()) {
-                TopicDigests topics = new TopicDigests(kafka, registry);
-                if (engine.output() == Engine.Output.RECORDS) {
-                    right = right.withoutStatistics();
-                    found = new Digests(topics.records(), right.statistics());
-                } else {
-                    found = new Digests(topics.records(), topics.statistics());
-                }
-            }
-        }
-        return found.equals(right) ? "" : "WRONG: " + found.text() + " instead of " + right.text();
-    }
-
-    private static String tail(Path log) throws IOException {
+    static String tail(Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }

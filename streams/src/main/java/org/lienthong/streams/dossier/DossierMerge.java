@@ -20,6 +20,7 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.LedgerEntry;
 import org.lienthong.schemas.serde.UnreadableRecordException;
 import org.lienthong.streams.dossier.DossierHistory.Known;
+import org.lienthong.streams.dossier.DossierSyncTopology.Scope;
 import org.lienthong.streams.dossier.OutcomeRules.Verdict;
 import org.lienthong.streams.dossier.ReferenceReader.Snapshot;
 import org.lienthong.streams.record.Anomalies;
@@ -47,6 +48,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     private final FactCodec codec;
     private final ReferenceReader.Tables tables;
     private final MergeSettings settings;
+    private final Scope scope;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ReferenceReader reference;
@@ -72,10 +74,11 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private Promptness promptness;
 
-    DossierMerge(FactCodec codec, ReferenceReader.Tables tables, MergeSettings settings) {
+    DossierMerge(FactCodec codec, ReferenceReader.Tables tables, MergeSettings settings, Scope scope) {
         this.codec = codec;
         this.tables = tables;
         this.settings = settings;
+        this.scope = scope;
     }
 
     @Override
@@ -89,7 +92,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
         records = new RecordCache(settings.cachedRecords());
         history = new DossierHistory(events, codec);
         restatement = new Restatement(restated, history, foldedUnder);
-        output = new ExchangeOutput(context, new Ledger(ledger));
+        output = new ExchangeOutput(context, new Ledger(ledger), scope);
         context.schedule(RESTATEMENT_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
             followReference();
             restatement.step(record -> output.record(record, now));

@@ -48,18 +48,40 @@ public final class DossierSyncTopology {
     static final String WRITE_QUARANTINE = "write-quarantine";
     static final String WRITE_LEDGER = "write-ledger";
 
-    /** Where a record goes that has changed. */
-    static final List<String> READERS_OF_RECORDS = List.of(WRITE_RECORDS, DeadlineStage.NODE, UnitCountStage.NODE);
-
     private static final String MERGE = "merge-dossier";
     private static final String READ_DOSSIERS = "read-dossier-events";
     private static final String READ_PERMITS = "read-permit-events";
 
     private DossierSyncTopology() {}
 
+    /** How much of the job is done. */
+    public enum Scope {
+        /** All that the platform promises. */
+        FULL(List.of(WRITE_RECORDS, DeadlineStage.NODE, UnitCountStage.NODE)),
+        /** Records and figures alone, without receipts, ledger and alerts: to be measured beside who makes none. */
+        CORE(List.of(WRITE_RECORDS, UnitCountStage.NODE));
+
+        private final List<String> readersOfRecords;
+
+        Scope(List<String> readersOfRecords) {
+            this.readersOfRecords = readersOfRecords;
+        }
+
+        /** Where a record goes that has changed. */
+        List<String> readersOfRecords() {
+            return readersOfRecords;
+        }
+    }
+
     /** @param clock what "due soon" and "overdue now" are measured against */
     public static Topology build(
             AvroSerdes serdes, MergeSettings settings, Clock clock, DeadlineSettings deadlineSettings) {
+        return build(serdes, settings, clock, deadlineSettings, Scope.FULL);
+    }
+
+    /** @param clock what "due soon" and "overdue now" are measured against */
+    public static Topology build(
+            AvroSerdes serdes, MergeSettings settings, Clock clock, DeadlineSettings deadlineSettings, Scope scope) {
         Topology topology = new Topology();
         ReferenceReader.Tables reference = ReferenceReader.Tables.addTo(topology, serdes);
         // Raw bytes, so that what cannot be read can be kept.
@@ -67,7 +89,10 @@ public final class DossierSyncTopology {
         topology.addSource(READ_DOSSIERS, raw, raw, Topics.DOSSIER_EVENTS.name());
         topology.addSource(READ_PERMITS, raw, raw, Topics.PERMIT_EVENTS.name());
         topology.addProcessor(
-                MERGE, () -> new DossierMerge(new FactCodec(serdes), reference, settings), READ_DOSSIERS, READ_PERMITS);
+                MERGE,
+                () -> new DossierMerge(new FactCodec(serdes), reference, settings, scope),
+                READ_DOSSIERS,
+                READ_PERMITS);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(history(settings), Serdes.Bytes(), Serdes.ByteArray()), MERGE);
         topology.addStateStore(
@@ -84,7 +109,9 @@ public final class DossierSyncTopology {
         addSink(topology, serdes, WRITE_QUARANTINE, Topics.QUARANTINE);
         addSink(topology, serdes, WRITE_LEDGER, Topics.LEDGER);
         StateKeeping keeping = settings.historyStore();
-        DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, keeping, MERGE);
+        if (scope == Scope.FULL) {
+            DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, keeping, MERGE);
+        }
         UnitCountStage.addTo(topology, serdes, clock, keeping, MERGE);
         return topology;
     }

@@ -21,6 +21,7 @@ import org.lienthong.schemas.exchange.ReceiptMessages;
 import org.lienthong.schemas.exchange.ReceiptMessages.Message;
 import org.lienthong.schemas.redrive.Origins;
 import org.lienthong.schemas.redrive.RedriveHeaders;
+import org.lienthong.streams.dossier.DossierSyncTopology.Scope;
 import org.lienthong.streams.dossier.OutcomeRules.Verdict;
 import org.lienthong.streams.record.Fact;
 
@@ -29,11 +30,13 @@ final class ExchangeOutput {
 
     private final ProcessorContext<String, SpecificRecord> context;
     private final Ledger ledger;
+    private final Scope scope;
     private final Outbox outbox = new Outbox();
 
-    ExchangeOutput(ProcessorContext<String, SpecificRecord> context, Ledger ledger) {
+    ExchangeOutput(ProcessorContext<String, SpecificRecord> context, Ledger ledger, Scope scope) {
         this.context = context;
         this.ledger = ledger;
+        this.scope = scope;
     }
 
     /** Where the record in hand was read. */
@@ -49,7 +52,7 @@ final class ExchangeOutput {
     /** Sends what is due with a commit: the records that changed, and the counts of all that was read. */
     void beforeCommit() {
         outbox.drain((record, timestamp) -> {
-            for (String node : DossierSyncTopology.READERS_OF_RECORDS) {
+            for (String node : scope.readersOfRecords()) {
                 send(record.getCode(), record, timestamp, node);
             }
         });
@@ -94,6 +97,9 @@ final class ExchangeOutput {
             Verdict verdict,
             int recordVersion,
             @Nullable Origin redriveOf) {
+        if (scope == Scope.CORE) {
+            return;
+        }
         Message message = ReceiptMessages.of(verdict.code());
         Receipt receipt = new Receipt(
                 fact == null ? null : fact.eventId(),

@@ -1,0 +1,17 @@
+package org.lienthong.benchmarks.engines;
+
+import org.lienthong.streams.dossier.DossierSyncTopology.Scope;
+
+/** The same jobs without what no other engine makes: receipts, ledger and alerts. */
+public final class CoreEngine extends ProductEngine {
+
+    @Override
+    public String name() {
+        return "core";
+    }
+
+    @Override
+    Scope scope() {
+        return Scope.CORE;
+    }
+}
