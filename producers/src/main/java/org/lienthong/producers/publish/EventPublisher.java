@@ -58,7 +58,13 @@ public final class EventPublisher implements EventSink, AutoCloseable {
                         registry, Boolean.parseBoolean(kafka.properties().getOrDefault(AUTO_REGISTER, "true")))));
     }
 
-    EventPublisher(Producer<String, SpecificRecord> producer) {
+    /**
+     * For callers that bring their own producer, such as one without a network.
+     *
+     * @param producer writes values in the wire format of the exchange; that it is idempotent and waits for all in-sync
+     *     replicas is for the caller to see to; closed with the publisher
+     */
+    public EventPublisher(Producer<String, SpecificRecord> producer) {
         this.producer = producer;
     }
 
