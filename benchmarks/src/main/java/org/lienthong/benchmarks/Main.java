@@ -2,6 +2,7 @@ package org.lienthong.benchmarks;
 
 import org.lienthong.benchmarks.engines.EnginesCommand;
 import org.lienthong.benchmarks.engines.RecoveryCommand;
+import org.lienthong.benchmarks.micro.MicroCommand;
 import org.lienthong.benchmarks.reading.ReadingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "lienthong bench",
         description = "Measures what the documents claim.",
         mixinStandardHelpOptions = true,
-        subcommands = {EnginesCommand.class, RecoveryCommand.class, ReadingCommand.class})
+        subcommands = {EnginesCommand.class, RecoveryCommand.class, MicroCommand.class, ReadingCommand.class})
 public final class Main {
 
     private Main() {}
