@@ -39,7 +39,9 @@ public final class MicroCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "The results in JMH's format as well.")
     private @Nullable Path json;
 
-    @Option(names = "--quick", description = "Only to see that they run: a second each, in one process; figures not to be quoted.")
+    @Option(
+            names = "--quick",
+            description = "Only to see that they run: a second each, in one process; figures not to be quoted.")
     private boolean quick;
 
     @Override
