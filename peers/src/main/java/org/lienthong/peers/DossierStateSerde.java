@@ -12,7 +12,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.lienthong.peers.DossierState.Event;
 import org.lienthong.schemas.dossier.DossierRecord;
-import org.lienthong.schemas.topic.Topics;
 
 /** A dossier as bytes: its record in Avro, then its events; each behind its length, an event's with a flag. */
 final class DossierStateSerde implements Serde<DossierState> {
@@ -28,7 +27,7 @@ final class DossierStateSerde implements Serde<DossierState> {
     }
 
     private byte[] write(DossierState state) {
-        byte[] record = records().serializer().serialize(Topics.DOSSIER_RECORDS.name(), state.record());
+        byte[] record = Rules.own().write(state.record());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(
                 record.length + 300 * (1 + state.events().size()));
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -46,26 +45,13 @@ final class DossierStateSerde implements Serde<DossierState> {
     }
 
     private DossierState read(ByteBuffer buffer) {
-        DossierRecord record = records().deserializer().deserialize(Topics.DOSSIER_RECORDS.name(), next(buffer));
-        growable(record);
+        DossierRecord record = Rules.own().read(next(buffer));
         List<Event> events = new ArrayList<>(8);
         while (buffer.hasRemaining()) {
             boolean permit = buffer.get() != 0;
             events.add(new Event(permit, next(buffer)));
         }
         return new DossierState(record, events);
-    }
-
-    /** Lists as they are read do not take all that the fold does with them. */
-    private static void growable(DossierRecord record) {
-        record.setAliases(new ArrayList<>(record.getAliases()));
-        record.setPermits(new ArrayList<>(record.getPermits()));
-        record.setAnomalies(new ArrayList<>(record.getAnomalies()));
-        record.setClaims(new ArrayList<>(record.getClaims()));
-    }
-
-    private static Serde<DossierRecord> records() {
-        return Rules.own().records();
     }
 
     private static byte[] next(ByteBuffer buffer) {

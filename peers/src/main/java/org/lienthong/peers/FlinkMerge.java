@@ -77,7 +77,7 @@ final class FlinkMerge extends AbstractStreamOperator<Tuple2<String, byte[]>>
         if (bytes == null) {
             return new Open(new DossierState(), null, true);
         }
-        DossierRecord record = rules.records().deserializer().deserialize(Topics.DOSSIER_RECORDS.name(), bytes);
+        DossierRecord record = rules.read(bytes);
         return new Open(new DossierState(record, new ArrayList<>()), rules.contribution(record), false);
     }
 
@@ -100,7 +100,7 @@ final class FlinkMerge extends AbstractStreamOperator<Tuple2<String, byte[]>>
     private void write(String code, Open open) throws Exception {
         setCurrentKey(code);
         DossierRecord record = open.dossier.record();
-        byte[] bytes = rules.records().serializer().serialize(Topics.DOSSIER_RECORDS.name(), record);
+        byte[] bytes = rules.write(record);
         records.update(bytes);
         events.addAll(open.added);
         output.collect(new StreamRecord<>(Tuple2.of(code, bytes)));

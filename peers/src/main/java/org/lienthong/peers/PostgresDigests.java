@@ -16,7 +16,6 @@ import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
 import org.lienthong.schemas.statistics.UnitStatistics;
-import org.lienthong.schemas.topic.Topics;
 
 /** Reads the results back. */
 final class PostgresDigests {
@@ -37,12 +36,7 @@ final class PostgresDigests {
         TableDigest digest = new TableDigest();
         try (ResultSet rows = statement.executeQuery("SELECT code, record FROM dossier")) {
             while (rows.next()) {
-                digest.put(
-                        rows.getString(1),
-                        Rules.own()
-                                .records()
-                                .deserializer()
-                                .deserialize(Topics.DOSSIER_RECORDS.name(), rows.getBytes(2)));
+                digest.put(rows.getString(1), Rules.own().read(rows.getBytes(2)));
             }
         }
         return digest;

@@ -22,7 +22,6 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
 import org.lienthong.schemas.statistics.UnitStatistics;
-import org.lienthong.schemas.topic.Topics;
 
 /** The tables, over one connection: reads for a batch of dossiers, gathers what changes and writes it as one. */
 final class PostgresTables {
@@ -101,11 +100,7 @@ final class PostgresTables {
             query.setArray(1, connection.createArrayOf("text", wanted.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            rows.getString(1),
-                            rules.records()
-                                    .deserializer()
-                                    .deserialize(Topics.DOSSIER_RECORDS.name(), rows.getBytes(2)));
+                    found.put(rows.getString(1), rules.read(rows.getBytes(2)));
                 }
             }
         }
@@ -148,10 +143,7 @@ final class PostgresTables {
         execute(
                 PUT_RECORDS,
                 array("text", records, DossierRecord::getCode),
-                array(
-                        "bytea",
-                        records,
-                        record -> rules.records().serializer().serialize(Topics.DOSSIER_RECORDS.name(), record)));
+                array("bytea", records, rules::write));
         execute(
                 ADD_EVENTS,
                 array("text", codes, code -> code),

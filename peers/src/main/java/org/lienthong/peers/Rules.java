@@ -46,6 +46,20 @@ final class Rules {
         return records;
     }
 
+    byte[] write(DossierRecord record) {
+        return records.serializer().serialize(Topics.DOSSIER_RECORDS.name(), record);
+    }
+
+    /** A record that the fold can go on with: the lists as they are read do not take all that it does with them. */
+    DossierRecord read(byte[] bytes) {
+        DossierRecord record = records.deserializer().deserialize(Topics.DOSSIER_RECORDS.name(), bytes);
+        record.setAliases(new ArrayList<>(record.getAliases()));
+        record.setPermits(new ArrayList<>(record.getPermits()));
+        record.setAnomalies(new ArrayList<>(record.getAnomalies()));
+        record.setClaims(new ArrayList<>(record.getClaims()));
+        return record;
+    }
+
     RecordFold fold() {
         return fold;
     }
