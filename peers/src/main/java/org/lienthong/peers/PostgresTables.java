@@ -140,10 +140,7 @@ final class PostgresTables {
     }
 
     void commit(Map<TopicPartition, OffsetAndMetadata> offsets) throws SQLException {
-        execute(
-                PUT_RECORDS,
-                array("text", records, DossierRecord::getCode),
-                array("bytea", records, rules::write));
+        execute(PUT_RECORDS, array("text", records, DossierRecord::getCode), array("bytea", records, rules::write));
         execute(
                 ADD_EVENTS,
                 array("text", codes, code -> code),
