@@ -149,6 +149,9 @@ final class WritePlan {
     private Step union(Schema schema) {
         List<Schema> types = schema.getTypes();
         Step[] steps = types.stream().map(this::step).toArray(Step[]::new);
+        if (schema.isNullable() && types.size() == 2) {
+            return optional(types.get(0).getType() == Schema.Type.NULL ? 0 : 1, steps);
+        }
         Map<@Nullable Class<?>, Integer> indexes = new HashMap<>();
         return (value, out) -> {
             Class<?> type = value == null ? null : value.getClass();
@@ -157,6 +160,15 @@ final class WritePlan {
                 index = model.resolveUnion(schema, value);
                 indexes.put(type, index);
             }
+            out.writeIndex(index);
+            steps[index].write(value, out);
+        };
+    }
+
+    /** Null or something: the value alone says which, and what it is not is refused by its step. */
+    private static Step optional(int nothing, Step[] steps) {
+        return (value, out) -> {
+            int index = value == null ? nothing : 1 - nothing;
             out.writeIndex(index);
             steps[index].write(value, out);
         };
