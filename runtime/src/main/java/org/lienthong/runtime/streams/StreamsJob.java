@@ -146,8 +146,10 @@ public final class StreamsJob implements Job {
                 BoundedRocksDb.class,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
-        // No job needs its inputs in the order of time, so none waits for a topic that has nothing new.
-        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        // Of two topics the older record comes first, as far as the broker has it, and nobody waits for more. Read
+        // ahead
+        // of the dossiers' events, their permits would make each of these a late one, to be folded anew.
+        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // How soon the tasks of an instance that died are taken over.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
