@@ -23,7 +23,7 @@ public enum StateKeeping {
             case ROCKSDB ->
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
                         .withCachingEnabled();
-            case HEAP -> Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+            case HEAP -> Stores.keyValueStoreBuilder(HeapStore.supplier(name, HashStore::new), Serdes.String(), values);
         };
     }
 }

@@ -11,51 +11,28 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.runtime.streams.HeapStore;
 
 /**
  * The history in the heap, one array for each dossier. What is asked for is nearly always one dossier, which is one
- * hash away, where a sorted map of entries compares keys twenty times. Must fit into the heap, and is read from the
- * changelog at each start; the store for what does not is RocksDB. Not thread-safe: it belongs to one task.
+ * hash away, where a sorted map of entries compares keys twenty times. For what does not fit there is RocksDB.
  */
-final class HeapHistoryStore implements KeyValueStore<Bytes, byte[]> {
+final class HeapHistoryStore extends HeapStore {
 
-    private final String name;
     private final Map<String, byte[]> dossiers = new HashMap<>();
 
     /** The codes at the start of the last walk through all dossiers, sorted. */
     private List<String> walk = List.of();
 
-    private boolean open;
-
     private HeapHistoryStore(String name) {
-        this.name = name;
+        super(name);
     }
 
     static KeyValueBytesStoreSupplier supplier(String name) {
-        return new KeyValueBytesStoreSupplier() {
-
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public KeyValueStore<Bytes, byte[]> get() {
-                return new HeapHistoryStore(name);
-            }
-
-            @Override
-            public String metricsScope() {
-                return "heap-history";
-            }
-        };
+        return supplier(name, HeapHistoryStore::new);
     }
 
     @Override
@@ -73,27 +50,6 @@ final class HeapHistoryStore implements KeyValueStore<Bytes, byte[]> {
     public byte @Nullable [] get(Bytes key) {
         String code = HistoryKey.code(key);
         return PackedEntries.get(entries(code), key.get(), suffix(code));
-    }
-
-    @Override
-    public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
-        byte[] before = get(key);
-        if (before == null) {
-            put(key, value);
-        }
-        return before;
-    }
-
-    @Override
-    public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
-        entries.forEach(entry -> put(entry.key, entry.value));
-    }
-
-    @Override
-    public byte @Nullable [] delete(Bytes key) {
-        byte[] before = get(key);
-        put(key, null);
-        return before;
     }
 
     /**
@@ -125,35 +81,9 @@ final class HeapHistoryStore implements KeyValueStore<Bytes, byte[]> {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public void init(StateStoreContext context, StateStore root) {
-        context.register(root, (key, value) -> put(Bytes.wrap(key), value));
-        open = true;
-    }
-
-    @Override
     public void close() {
         dossiers.clear();
-        open = false;
-    }
-
-    @Override
-    public boolean persistent() {
-        return false;
-    }
-
-    @Override
-    public boolean isOpen() {
-        return open;
-    }
-
-    @Override
-    public Position getPosition() {
-        return Position.emptyPosition();
+        super.close();
     }
 
     private byte[] entries(String code) {

@@ -3,12 +3,10 @@ package org.lienthong.streams.unit;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.reference.Unit;
@@ -49,10 +47,7 @@ public final class UnitCountStage {
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         topology.addProcessor(NODE, () -> new DossierCount(clock, units), parent);
         topology.addStateStore(keeping.store(CONTRIBUTIONS_STORE, serdes.of(DossierContribution.class)), NODE);
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(CELLS_STORE), Serdes.String(), serdes.of(UnitPartial.class)),
-                NODE);
+        topology.addStateStore(StateKeeping.HEAP.store(CELLS_STORE, serdes.of(UnitPartial.class)), NODE);
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), NODE);
         topology.addSink(
                 "write-unit-partials",

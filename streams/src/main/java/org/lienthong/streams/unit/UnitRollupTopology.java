@@ -2,13 +2,12 @@ package org.lienthong.streams.unit;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.Stores;
 import org.lienthong.runtime.streams.BeforeCommit;
+import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.statistics.UnitPartial;
@@ -45,8 +44,7 @@ public final class UnitRollupTopology {
         // The topic is compacted and has the latest of every key: it is the store's changelog, and is not written
         // twice.
         topology.addReadOnlyStateStore(
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PARTIALS_STORE), Serdes.String(), partials)
-                        .withLoggingDisabled(),
+                StateKeeping.HEAP.store(PARTIALS_STORE, partials).withLoggingDisabled(),
                 READ,
                 new StringDeserializer(),
                 partials.deserializer(),
