@@ -13,8 +13,8 @@ final class CellSum {
         this.dimensions = dimensions;
     }
 
-    void add(UnitPartial partial, int sign) {
-        tally.add(partial.getFigures(), partial.getWorkingTimes(), sign);
+    void add(Tally difference) {
+        tally.add(difference);
     }
 
     UnitCell toCell() {

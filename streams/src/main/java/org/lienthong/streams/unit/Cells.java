@@ -45,7 +45,7 @@ final class Cells {
             cells.put(key, cell);
             known.put(key, cell.dimensions());
         }
-        cell.tally().add(contribution.getFigures(), contribution.getTimeBin(), sign);
+        cell.tally().add(contribution, sign);
         return key;
     }
 

@@ -36,6 +36,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     private final GlobalTable<Unit> unitTable;
     private final Set<String> changed = new HashSet<>();
 
+    /** Of the newest record, or look at the clock, since the last commit: whether figures are news, or a backlog's. */
+    private long changedAt;
+
     /** When which dossier turns overdue. */
     private final Timers deadlines = new Timers();
 
@@ -75,9 +78,10 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         }
         // Also cells that have become empty; absolute figures can be sent again.
         changed.addAll(cells.all());
+        changedAt = context.currentSystemTimeMs();
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
-            followUnits();
-            turnOverdue();
+            followUnits(timestamp);
+            turnOverdue(timestamp);
         });
         BeforeCommit commit = context.getStateStore(UnitCountStage.COMMIT_STORE);
         commit.act(context, this::flush);
@@ -85,6 +89,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
 
     @Override
     public void process(Record<String, DossierRecord> input) {
+        changedAt = Math.max(changedAt, input.timestamp());
         DossierContribution before = contributions.get(input.key());
         DossierContribution after = ContributionRules.contribution(input.value(), units.get(), clock.instant());
         boolean nothingYet = before == null && FigureRules.isZero(after.getFigures());
@@ -116,12 +121,13 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     /** Counts dossiers anew whose code means another unit since the reference data changed. */
-    private void followUnits() {
+    private void followUnits(long timestamp) {
         UnitTree now = units.get();
         if (now == countedBy) {
             return;
         }
         countedBy = now;
+        changedAt = timestamp;
         List<KeyValue<String, DossierContribution>> moved = new ArrayList<>();
         try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
             all.forEachRemaining(dossier -> {
@@ -143,9 +149,10 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         }
     }
 
-    private void turnOverdue() {
+    private void turnOverdue(long timestamp) {
         // A dossier whose due date is this very moment is not overdue yet.
         for (String code : deadlines.upTo(clock.instant().minusMillis(1))) {
+            changedAt = timestamp;
             DossierContribution before = contributions.get(code);
             DossierContribution after =
                     DossierContribution.newBuilder(before).setOverdueFrom(null).build();
@@ -156,11 +163,11 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void flush() {
-        long timestamp = context.currentSystemTimeMs();
         for (String cell : changed) {
             UnitPartial partial = cells.partial(cell);
-            context.forward(new Record<>(UnitKey.partialKey(cell, partial.getPartition()), partial, timestamp));
+            context.forward(new Record<>(UnitKey.partialKey(cell, partial.getPartition()), partial, changedAt));
         }
         changed.clear();
+        changedAt = 0;
     }
 }

@@ -8,27 +8,36 @@ import org.lienthong.schemas.statistics.UnitStatistics;
 /** The figures of one unit with everything below it, in one sector and month. */
 final class StatisticsSum {
 
+    private final String key;
     private final UnitKey unit;
     private final @Nullable UnitLevel level;
     private final Sector sector;
     private final String month;
     private final Tally tally = new Tally();
 
-    /** @param level null: the reference data do not know the unit */
-    StatisticsSum(UnitKey unit, @Nullable UnitLevel level, Sector sector, String month) {
+    /**
+     * @param key on the topic
+     * @param level null: the reference data do not know the unit
+     */
+    StatisticsSum(String key, UnitKey unit, @Nullable UnitLevel level, Sector sector, String month) {
+        this.key = key;
         this.unit = unit;
         this.level = level;
         this.sector = sector;
         this.month = month;
     }
 
-    Tally tally() {
-        return tally;
+    String key() {
+        return key;
+    }
+
+    void add(Tally difference) {
+        tally.add(difference);
     }
 
     /** The same without any figure. */
     StatisticsSum emptied() {
-        return new StatisticsSum(unit, level, sector, month);
+        return new StatisticsSum(key, unit, level, sector, month);
     }
 
     UnitStatistics toStatistics() {

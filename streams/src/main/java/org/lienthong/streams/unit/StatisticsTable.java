@@ -2,17 +2,18 @@ package org.lienthong.streams.unit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.reference.Sector;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.reference.UnitLevel;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.schemas.statistics.UnitStatistics;
@@ -25,7 +26,12 @@ public final class StatisticsTable {
 
     private final UnitTree tree;
     private final Map<String, StatisticsSum> sums = new HashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<StatisticsSum> changed = new LinkedHashSet<>();
+
+    /** Which sums a figure goes into; asked for every figure, and found in the tree once. */
+    private final Map<Line, List<StatisticsSum>> lines = new HashMap<>();
+
+    private record Line(UnitKey unit, Sector sector, String month) {}
 
     public StatisticsTable(UnitTree tree) {
         this.tree = tree;
@@ -38,48 +44,56 @@ public final class StatisticsTable {
 
     /** Adds {@code sign} times what one dossier counts. */
     public void add(DossierContribution part, int sign) {
+        Tally difference = new Tally();
+        difference.add(part, sign);
         UnitKey unit = new UnitKey(part.getUnitCode(), part.getUnitValidFrom());
-        add(unit, part.getSector(), part.getMonth(), tally -> tally.add(part.getFigures(), part.getTimeBin(), sign));
+        add(new Line(unit, part.getSector(), part.getMonth()), difference);
     }
 
-    /** Adds {@code sign} times the figures of a cell. */
-    void add(UnitPartial part, int sign) {
-        add(
-                UnitKey.of(part),
-                part.getSector(),
-                part.getMonth(),
-                tally -> tally.add(part.getFigures(), part.getWorkingTimes(), sign));
+    /** Adds what the figures of a cell have become more by. */
+    void add(UnitPartial part, Tally difference) {
+        add(new Line(UnitKey.of(part), part.getSector(), part.getMonth()), difference);
     }
 
     /** Tells of all that changed since the last time: its key on the topic, and the figures as they are now. */
     public void drain(BiConsumer<String, UnitStatistics> reader) {
-        changed.forEach(key -> reader.accept(key, requireNonNull(sums.get(key)).toStatistics()));
+        changed.forEach(sum -> reader.accept(sum.key(), sum.toStatistics()));
         changed.clear();
     }
 
     /** What the other table had and this one has not is there with zeros, and told of next time. */
     void takeOver(StatisticsTable before) {
-        Set<String> gone = new HashSet<>(before.sums.keySet());
-        gone.removeAll(sums.keySet());
-        for (String key : gone) {
-            sums.put(key, requireNonNull(before.sums.get(key)).emptied());
-            changed.add(key);
+        for (StatisticsSum sum : before.sums.values()) {
+            if (!sums.containsKey(sum.key())) {
+                StatisticsSum emptied = sum.emptied();
+                sums.put(sum.key(), emptied);
+                changed.add(emptied);
+            }
         }
-        changed.addAll(before.changed);
+        before.changed.forEach(sum -> changed.add(requireNonNull(sums.get(sum.key()))));
     }
 
-    private void add(UnitKey key, Sector sector, String month, Consumer<Tally> part) {
-        Unit unit = tree.find(key).orElse(null);
-        add(key, unit, sector, month, part);
-        List<Unit> above = unit == null ? List.of() : tree.above(unit, key.dayIn(month));
-        above.forEach(ancestor -> add(UnitKey.of(ancestor), ancestor, sector, month, part));
+    private void add(Line line, Tally difference) {
+        for (StatisticsSum sum : lines.computeIfAbsent(line, this::sums)) {
+            sum.add(difference);
+            changed.add(sum);
+        }
     }
 
-    private void add(UnitKey unit, @Nullable Unit known, Sector sector, String month, Consumer<Tally> part) {
-        String key = unit.statisticsKey(sector, month);
-        part.accept(sums.computeIfAbsent(
-                        key, sum -> new StatisticsSum(unit, known == null ? null : known.getLevel(), sector, month))
-                .tally());
-        changed.add(key);
+    /** Of the unit, and of all above it. */
+    private List<StatisticsSum> sums(Line line) {
+        UnitKey key = line.unit();
+        Optional<Unit> unit = tree.find(key);
+        List<StatisticsSum> all = new ArrayList<>();
+        all.add(sum(key, unit.map(Unit::getLevel).orElse(null), line));
+        unit.map(known -> tree.above(known, key.dayIn(line.month()))).orElse(List.of()).stream()
+                .map(above -> sum(UnitKey.of(above), above.getLevel(), line))
+                .forEach(all::add);
+        return all;
+    }
+
+    private StatisticsSum sum(UnitKey unit, @Nullable UnitLevel level, Line line) {
+        String key = unit.statisticsKey(line.sector(), line.month());
+        return sums.computeIfAbsent(key, sum -> new StatisticsSum(key, unit, level, line.sector(), line.month()));
     }
 }

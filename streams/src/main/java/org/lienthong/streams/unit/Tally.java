@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.sketch.TimeSketch;
+import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
+import org.lienthong.schemas.statistics.UnitPartial;
 
-/** Figures while they are added up. */
+/** Figures while they are added up; also what one sum differs from another by, to be added to several. */
 final class Tally {
 
     private static final int FIELDS = Figures.getClassSchema().getFields().size();
@@ -15,18 +17,35 @@ final class Tally {
     private final long[] figures = new long[FIELDS];
     private final TimeSketch times = new TimeSketch();
 
-    /** Adds {@code sign} times the figures of one dossier. */
-    void add(Figures part, @Nullable Integer timeBin, int sign) {
-        add(part, sign);
-        if (timeBin != null) {
-            times.add(timeBin, sign);
+    /** What the new version of a part adds to each sum that the part is in. */
+    static Tally difference(@Nullable UnitPartial before, UnitPartial after) {
+        Tally difference = new Tally();
+        difference.add(after, 1);
+        if (before != null) {
+            difference.add(before, -1);
+        }
+        return difference;
+    }
+
+    /** Adds {@code sign} times what one dossier counts. */
+    void add(DossierContribution part, int sign) {
+        add(part.getFigures(), sign);
+        if (part.getTimeBin() != null) {
+            times.add(part.getTimeBin(), sign);
         }
     }
 
-    /** Adds {@code sign} times the figures of many. */
-    void add(Figures part, List<TimeBin> bins, int sign) {
-        add(part, sign);
-        bins.forEach(bin -> times.add(bin.getBin(), sign * bin.getCount()));
+    /** Adds the figures of many. */
+    void add(Tally part) {
+        for (int field = 0; field < FIELDS; field++) {
+            figures[field] += part.figures[field];
+        }
+        part.times.bins().forEach(times::add);
+    }
+
+    private void add(UnitPartial part, int sign) {
+        add(part.getFigures(), sign);
+        part.getWorkingTimes().forEach(bin -> times.add(bin.getBin(), sign * bin.getCount()));
     }
 
     private void add(Figures part, int sign) {

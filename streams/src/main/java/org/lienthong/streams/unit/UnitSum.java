@@ -64,10 +64,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         statistics = new StatisticsTable(units.get());
         // What was summed but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> {
-                addToCell(partial.key, partial.value, 1);
-                statistics.add(partial.value, 1);
-            });
+            all.forEachRemaining(partial -> replace(partial.key, null, partial.value));
         }
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> followUnits());
         BeforeCommit commit = context.getStateStore(UnitRollupTopology.COMMIT_STORE);
@@ -91,18 +88,11 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     }
 
     private void replace(String key, @Nullable UnitPartial before, UnitPartial after) {
-        if (before != null) {
-            addToCell(key, before, -1);
-            statistics.add(before, -1);
-        }
-        addToCell(key, after, 1);
-        statistics.add(after, 1);
-    }
-
-    private void addToCell(String partialKey, UnitPartial partial, int sign) {
-        String key = UnitKey.cellOf(partialKey);
-        cells.computeIfAbsent(key, cell -> new CellSum(partial)).add(partial, sign);
-        changedCells.add(key);
+        Tally difference = Tally.difference(before, after);
+        String cell = UnitKey.cellOf(key);
+        cells.computeIfAbsent(cell, sum -> new CellSum(after)).add(difference);
+        changedCells.add(cell);
+        statistics.add(after, difference);
     }
 
     /** A unit that moved in the tree takes its figures along; where nothing is left, zero is sent. */
@@ -114,7 +104,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         StatisticsTable before = statistics;
         statistics = new StatisticsTable(now);
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> statistics.add(partial.value, 1));
+            all.forEachRemaining(partial -> statistics.add(partial.value, Tally.difference(null, partial.value)));
         }
         statistics.takeOver(before);
     }
