@@ -63,7 +63,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     private Restatement restatement;
 
     @SuppressWarnings("NullAway.Init")
-    private RecordCache records;
+    private WorkingSet records;
 
     @SuppressWarnings("NullAway.Init")
     private DossierHistory history;
@@ -89,18 +89,18 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
         reference = tables.reader(context);
         foldedUnder = reference.current();
         fold = new RecordFold(foldedUnder, Trace.NONE);
-        records = new RecordCache(settings.cachedRecords());
+        records = new WorkingSet(settings.cachedRecords());
         history = new DossierHistory(events, codec);
         restatement = new Restatement(restated, history, foldedUnder);
         output = new ExchangeOutput(context, new Ledger(ledger), scope);
         context.schedule(RESTATEMENT_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> {
             followReference();
-            restatement.step(record -> output.record(record, now));
+            restatement.step(record -> records.changed(record, now));
         });
         promptness = new Promptness(context, NEWS_WITHIN);
         BeforeCommit commit = context.getStateStore(DossierSyncTopology.COMMIT_STORE);
         commit.act(context, () -> {
-            output.beforeCommit();
+            output.beforeCommit(records);
             promptness.committed();
         });
     }
@@ -178,8 +178,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     }
 
     private void publish(Record<byte[], byte[]> input, DossierRecord record, Fact fact, Verdict verdict) {
-        records.put(record);
-        output.record(record, input.timestamp());
+        records.changed(record, input.timestamp());
         output.receipt(input, fact, verdict, record.getEventCount());
     }
 

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.exchange.QuarantinedRecord;
@@ -31,7 +30,6 @@ final class ExchangeOutput {
     private final ProcessorContext<String, SpecificRecord> context;
     private final Ledger ledger;
     private final Scope scope;
-    private final Outbox outbox = new Outbox();
 
     ExchangeOutput(ProcessorContext<String, SpecificRecord> context, Ledger ledger, Scope scope) {
         this.context = context;
@@ -44,14 +42,9 @@ final class ExchangeOutput {
         return context.recordMetadata().orElseThrow(() -> new IllegalStateException("no record in hand"));
     }
 
-    /** To be sent with the next commit, as it stands then. */
-    void record(DossierRecord record, long timestamp) {
-        outbox.put(record, timestamp);
-    }
-
     /** Sends what is due with a commit: the records that changed, and the counts of all that was read. */
-    void beforeCommit() {
-        outbox.drain((record, timestamp) -> {
+    void beforeCommit(WorkingSet records) {
+        records.drain((record, timestamp) -> {
             for (String node : scope.readersOfRecords()) {
                 send(record.getCode(), record, timestamp, node);
             }
