@@ -1,15 +1,14 @@
 package org.lienthong.streams.unit;
 
 import org.lienthong.schemas.statistics.UnitCell;
-import org.lienthong.schemas.statistics.UnitPartial;
 
 /** The figures of one cell over all partitions. */
 final class CellSum {
 
-    private final UnitPartial dimensions;
+    private final CellDimensions dimensions;
     private final Tally tally = new Tally();
 
-    CellSum(UnitPartial dimensions) {
+    CellSum(CellDimensions dimensions) {
         this.dimensions = dimensions;
     }
 
@@ -18,15 +17,6 @@ final class CellSum {
     }
 
     UnitCell toCell() {
-        return new UnitCell(
-                dimensions.getUnitCode(),
-                dimensions.getUnitValidFrom(),
-                dimensions.getSector(),
-                dimensions.getAgencyId(),
-                dimensions.getProcedureCode(),
-                dimensions.getChannel(),
-                dimensions.getMonth(),
-                tally.figures(),
-                tally.workingTimes());
+        return dimensions.cell(tally);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lienthong.schemas.statistics.DossierContribution;
-import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.UnitPartial;
 
 /**
@@ -21,14 +20,13 @@ final class Cells {
     private final int partition;
     private final Map<String, Cell> cells = new HashMap<>();
 
-    /** @param dimensions a partial without figures */
-    private record Cell(UnitPartial dimensions, Tally tally) {}
+    private record Cell(CellDimensions dimensions, Tally tally) {}
 
     Cells(KeyValueStore<String, UnitPartial> known, int partition) {
         this.known = known;
         this.partition = partition;
         try (KeyValueIterator<String, UnitPartial> all = known.all()) {
-            all.forEachRemaining(cell -> cells.put(cell.key, new Cell(cell.value, new Tally())));
+            all.forEachRemaining(cell -> cells.put(cell.key, new Cell(CellDimensions.of(cell.value), new Tally())));
         }
     }
 
@@ -41,9 +39,9 @@ final class Cells {
         String key = UnitKey.cellKey(contribution);
         Cell cell = cells.get(key);
         if (cell == null) {
-            cell = new Cell(dimensions(contribution), new Tally());
+            cell = new Cell(CellDimensions.of(contribution), new Tally());
             cells.put(key, cell);
-            known.put(key, cell.dimensions());
+            known.put(key, cell.dimensions().partial(partition, cell.tally()));
         }
         cell.tally().add(contribution, sign);
         return key;
@@ -56,23 +54,6 @@ final class Cells {
     /** The figures of a cell that there is, as they stand now. */
     UnitPartial partial(String key) {
         Cell cell = requireNonNull(cells.get(key));
-        return UnitPartial.newBuilder(cell.dimensions())
-                .setFigures(cell.tally().figures())
-                .setWorkingTimes(cell.tally().workingTimes())
-                .build();
-    }
-
-    private UnitPartial dimensions(DossierContribution c) {
-        return UnitPartial.newBuilder()
-                .setUnitCode(c.getUnitCode())
-                .setUnitValidFrom(c.getUnitValidFrom())
-                .setSector(c.getSector())
-                .setAgencyId(c.getAgencyId())
-                .setProcedureCode(c.getProcedureCode())
-                .setChannel(c.getChannel())
-                .setMonth(c.getMonth())
-                .setPartition(partition)
-                .setFigures(new Figures())
-                .build();
+        return cell.dimensions().partial(partition, cell.tally());
     }
 }

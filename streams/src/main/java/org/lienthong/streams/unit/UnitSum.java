@@ -90,7 +90,8 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private void replace(String key, @Nullable UnitPartial before, UnitPartial after) {
         Tally difference = Tally.difference(before, after);
         String cell = UnitKey.cellOf(key);
-        cells.computeIfAbsent(cell, sum -> new CellSum(after)).add(difference);
+        cells.computeIfAbsent(cell, sum -> new CellSum(CellDimensions.of(after)))
+                .add(difference);
         changedCells.add(cell);
         statistics.add(after, difference);
     }
