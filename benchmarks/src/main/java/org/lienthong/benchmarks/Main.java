@@ -1,6 +1,7 @@
 package org.lienthong.benchmarks;
 
 import org.lienthong.benchmarks.engines.EnginesCommand;
+import org.lienthong.benchmarks.engines.InstancesCommand;
 import org.lienthong.benchmarks.engines.RecoveryCommand;
 import org.lienthong.benchmarks.micro.MicroCommand;
 import org.lienthong.benchmarks.reading.ReadingCommand;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "lienthong bench",
         description = "Measures what the documents claim.",
         mixinStandardHelpOptions = true,
-        subcommands = {EnginesCommand.class, RecoveryCommand.class, MicroCommand.class, ReadingCommand.class})
+        subcommands = {
+            EnginesCommand.class,
+            RecoveryCommand.class,
+            InstancesCommand.class,
+            MicroCommand.class,
+            ReadingCommand.class
+        })
 public final class Main {
 
     private Main() {}

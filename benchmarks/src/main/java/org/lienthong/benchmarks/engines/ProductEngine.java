@@ -2,6 +2,7 @@ package org.lienthong.benchmarks.engines;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 import org.lienthong.runtime.job.JobRunner;
 import org.lienthong.runtime.streams.StateKeeping;
 import org.lienthong.runtime.streams.StreamsJob;
@@ -15,6 +16,9 @@ import org.lienthong.streams.unit.UnitRollupTopology;
 
 /** The platform's own jobs, as a deployment runs them: receipts, ledger and alerts are made too. */
 public class ProductEngine implements Engine {
+
+    /** System property: how many copies of each task's state other instances keep; 0 unless it is set. */
+    static final String STANDBYS = "bench.standbys";
 
     private static final int RECORD_CACHE_MEGABYTES = 64;
     private static final int CACHED_RECORDS = 20_000;
@@ -51,9 +55,11 @@ public class ProductEngine implements Engine {
                 MergeSettings.DEFAULTS.earliestEvent(),
                 CACHED_RECORDS,
                 keeping());
+        Map<String, String> standbys =
+                Map.of(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, System.getProperty(STANDBYS, "0"));
         StreamsSettings settings =
-                new StreamsSettings(job.threads(), Job.COMMIT_INTERVAL, RECORD_CACHE_MEGABYTES, Map.of());
-        StreamsSettings one = new StreamsSettings(1, Job.COMMIT_INTERVAL, 0, Map.of());
+                new StreamsSettings(job.threads(), Job.COMMIT_INTERVAL, RECORD_CACHE_MEGABYTES, standbys);
+        StreamsSettings one = new StreamsSettings(1, Job.COMMIT_INTERVAL, 0, standbys);
         StreamsJob sync = new StreamsJob(
                 DossierSyncTopology.NAME,
                 DossierSyncTopology.build(serdes, merge, Job.CLOCK, DeadlineSettings.DEFAULTS, scope()),

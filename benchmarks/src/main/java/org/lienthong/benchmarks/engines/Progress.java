@@ -1,6 +1,8 @@
 package org.lienthong.benchmarks.engines;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -56,17 +57,73 @@ final class Progress implements AutoCloseable {
 
     /** Events whose results the engine has committed; takes about as long as a poll. */
     long committed() throws InterruptedException {
+        return sum(offsets().values());
+    }
+
+    /** What is committed of each partition; takes about as long as a poll. */
+    Map<TopicPartition, Long> offsets() throws InterruptedException {
         follow();
+        Map<TopicPartition, Long> committed = new HashMap<>();
         try {
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(engine.group())
+            admin.listConsumerGroupOffsets(engine.group())
                     .partitionsToOffsetAndMetadata()
-                    .get();
-            return ends.keySet().stream()
-                    .mapToLong(partition -> {
-                        OffsetAndMetadata offset = offsets.get(partition);
-                        return offset == null ? 0 : offset.offset();
-                    })
-                    .sum();
+                    .get()
+                    .forEach((partition, offset) -> committed.put(partition, offset == null ? 0 : offset.offset()));
+        } catch (ExecutionException e) {
+            // No such group yet.
+        }
+        committed.keySet().retainAll(ends.keySet());
+        return committed;
+    }
+
+    /** Waits until every partition of the dossiers' events is further than it was, or at its end. */
+    void awaitAllBeyond(Map<TopicPartition, Long> before, Child engine) throws IOException, InterruptedException {
+        List<TopicPartition> waiting = new ArrayList<>(ends.keySet());
+        waiting.removeIf(partition -> !partition.topic().equals(Topics.DOSSIER_EVENTS.name()));
+        while (!waiting.isEmpty()) {
+            if (!engine.isAlive()) {
+                throw new IOException("the jobs ended by themselves");
+            }
+            Map<TopicPartition, Long> now = offsets();
+            waiting.removeIf(partition -> {
+                long offset = now.getOrDefault(partition, 0L);
+                return offset > before.getOrDefault(partition, 0L) || offset >= ends.getOrDefault(partition, 0L);
+            });
+        }
+    }
+
+    /**
+     * Waits until so many events are committed, and returns how many are.
+     *
+     * @throws IOException when the engine ends before
+     */
+    long await(long events, Child engine) throws IOException, InterruptedException {
+        while (true) {
+            long done = committed();
+            if (done >= events) {
+                return done;
+            }
+            if (!engine.isAlive()) {
+                throw new IOException("the jobs ended by themselves at " + done + " events");
+            }
+        }
+    }
+
+    /** Waits until all events are committed, and all figures are final. */
+    void awaitEnd(Child engine) throws IOException, InterruptedException {
+        await(events(), engine);
+        while (!isFinal()) {
+            await(events(), engine);
+        }
+    }
+
+    /** Members of the group that have something to read. */
+    long workers() throws InterruptedException {
+        try {
+            return admin.describeConsumerGroups(List.of(engine.group())).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
         } catch (ExecutionException e) {
             return 0; // no such group yet
         }

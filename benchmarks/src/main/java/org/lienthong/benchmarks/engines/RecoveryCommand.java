@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lienthong.runtime.settings.KafkaSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +17,8 @@ import picocli.CommandLine.Option;
 public final class RecoveryCommand implements Callable<Integer> {
 
     private static final double KILLED_AT = 0.5;
+    private static final String STATE = "state";
+    private static final int THREADS = 2;
 
     @Option(names = "--dossiers", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
     private int dossiers;
@@ -54,72 +55,34 @@ public final class RecoveryCommand implements Callable<Integer> {
     /** @param lost whether the directory of the state is lost with the process */
     private boolean measure(Engine engine, boolean lost, Path prepared, Expected expected)
             throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("lienthong-recovery");
-        Path log = directory.resolve("log");
-        Path state = directory.resolve("state");
-        Preparation.copy(prepared, directory.resolve("kafka"));
-        try (Child broker = Child.start(
-                BrokerProgram.class,
-                Run.BROKER_JVM,
-                log,
-                directory.resolve("kafka").toString())) {
-            KafkaSettings kafka = new KafkaSettings(broker.answer());
-            try (Progress progress = new Progress(kafka, engine, expected.statistics())) {
-                long killedAt;
-                try (Child first = start(engine, kafka, state, log)) {
-                    killedAt = await(progress, first, (long) (KILLED_AT * progress.events()), log);
-                    first.kill();
-                }
-                if (lost) {
-                    Preparation.delete(state);
-                }
-                long start = System.nanoTime();
-                try (Child second = start(engine, kafka, state, log)) {
-                    await(progress, second, killedAt + 1, log);
-                    double firstCommit = (System.nanoTime() - start) / 1e9;
-                    await(progress, second, progress.events(), log);
-                    while (!progress.isFinal()) {
-                        progress.committed();
-                    }
-                    double end = (System.nanoTime() - start) / 1e9;
-                    String verdict = Judge.verdict(engine, second, kafka, expected);
-                    System.out.printf(
-                            "| %s | %s | %,d | %.1f | %.1f | %s |%n",
-                            engine.name(),
-                            lost ? "lost" : "kept",
-                            killedAt,
-                            firstCommit,
-                            end,
-                            verdict.isEmpty() ? "right" : verdict);
-                    return verdict.isEmpty();
-                }
+        List<String> jvm = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC");
+        try (PreparedBroker broker = PreparedBroker.start(prepared);
+                Progress progress = new Progress(broker.kafka(), engine, expected.statistics())) {
+            long killedAt;
+            try (Child first = broker.engine(engine, STATE, jvm, THREADS)) {
+                killedAt = progress.await((long) (KILLED_AT * progress.events()), first);
+                first.kill();
             }
-        } finally {
-            Preparation.delete(directory);
-        }
-    }
-
-    private Child start(Engine engine, KafkaSettings kafka, Path state, Path log) throws IOException {
-        return Child.start(
-                EngineProgram.class,
-                List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC"),
-                log,
-                engine.name(),
-                kafka.bootstrapServers(),
-                state.toString(),
-                "2");
-    }
-
-    /** Waits until so many events are committed, and returns how many are. */
-    private static long await(Progress progress, Child engine, long events, Path log)
-            throws IOException, InterruptedException {
-        long done = progress.committed();
-        while (done < events) {
-            if (!engine.isAlive()) {
-                throw new IOException("the jobs ended by themselves\n" + Run.tail(log));
+            if (lost) {
+                broker.loseState(STATE);
             }
-            done = progress.committed();
+            long start = System.nanoTime();
+            try (Child second = broker.engine(engine, STATE, jvm, THREADS)) {
+                progress.await(killedAt + 1, second);
+                double firstCommit = (System.nanoTime() - start) / 1e9;
+                progress.awaitEnd(second);
+                double end = (System.nanoTime() - start) / 1e9;
+                String verdict = Judge.verdict(engine, second, broker.kafka(), expected);
+                System.out.printf(
+                        "| %s | %s | %,d | %.1f | %.1f | %s |%n",
+                        engine.name(),
+                        lost ? "lost" : "kept",
+                        killedAt,
+                        firstCommit,
+                        end,
+                        verdict.isEmpty() ? "right" : verdict);
+                return verdict.isEmpty();
+            }
         }
-        return done;
     }
 }

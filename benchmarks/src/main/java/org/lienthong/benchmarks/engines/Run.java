@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.lienthong.runtime.settings.KafkaSettings;
 
 /** One engine against one fresh copy of the input: broker and engine each in a process of its own. */
 final class Run {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double WARM = 0.3;
-    static final List<String> BROKER_JVM =
-            List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
 
     private final Path prepared;
     private final Expected expected;
@@ -32,41 +29,24 @@ final class Run {
     }
 
     RunResult of(Engine engine) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("lienthong-run");
-        Path log = directory.resolve("log");
-        try {
-            Preparation.copy(prepared, directory.resolve("kafka"));
-            try (Child broker = Child.start(
-                    BrokerProgram.class,
-                    BROKER_JVM,
-                    log,
-                    directory.resolve("kafka").toString())) {
-                return of(engine, broker, new KafkaSettings(broker.answer()), directory, log);
+        try (PreparedBroker broker = PreparedBroker.start(prepared)) {
+            try {
+                return of(engine, broker);
+            } catch (IOException e) {
+                throw new IOException(engine.name() + ": " + e.getMessage() + "\n" + broker.tail(), e);
             }
-        } catch (IOException e) {
-            throw new IOException(engine.name() + ": " + e.getMessage() + "\n" + tail(log), e);
-        } finally {
-            Preparation.delete(directory);
         }
     }
 
-    private RunResult of(Engine engine, Child broker, KafkaSettings kafka, Path directory, Path log)
-            throws IOException, InterruptedException {
-        try (Progress progress = new Progress(kafka, engine, expected.statistics())) {
+    private RunResult of(Engine engine, PreparedBroker prepared) throws IOException, InterruptedException {
+        Child broker = prepared.process();
+        try (Progress progress = new Progress(prepared.kafka(), engine, expected.statistics())) {
             double busyBefore = Machine.busySeconds();
             double brokerBefore = Machine.processorSeconds(broker.processes());
             double ownBefore = Machine.processorSeconds(Stream.of(ProcessHandle.current()));
             String[] bytesBefore = broker.ask("bytes").split(" ");
             long start = System.nanoTime();
-            try (Child child = Child.start(
-                    EngineProgram.class,
-                    Stream.concat(engineJvm.stream(), engine.jvmOptions().stream())
-                            .toList(),
-                    log,
-                    engine.name(),
-                    kafka.bootstrapServers(),
-                    directory.resolve("state").toString(),
-                    String.valueOf(threads))) {
+            try (Child child = prepared.engine(engine, "state", engineJvm, threads)) {
                 NavigableMap<Long, Double> timeline = follow(progress, child, start);
                 double seconds = timeline.lastEntry().getValue();
                 double busy = Machine.busySeconds() - busyBefore;
@@ -87,7 +67,7 @@ final class Run {
                         (double) (Long.parseLong(bytes[0]) - Long.parseLong(bytesBefore[0])) / inputBytes(),
                         Math.max(0, busy - engineCpu - brokerCpu - own)
                                 / (seconds * Runtime.getRuntime().availableProcessors()),
-                        Judge.verdict(engine, child, kafka, expected));
+                        Judge.verdict(engine, child, prepared.kafka(), expected));
             }
         }
     }
@@ -134,10 +114,5 @@ final class Run {
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
-    }
-
-    static String tail(Path log) throws IOException {
-        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
 }

@@ -151,6 +151,8 @@ public final class StreamsJob implements Job {
         // of the dossiers' events, their permits would make each of these a late one, to be folded anew.
         config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        // How soon an instance that joined is given its share, once it has read the state: the least that there is.
+        config.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
         // How soon the tasks of an instance that died are taken over.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);

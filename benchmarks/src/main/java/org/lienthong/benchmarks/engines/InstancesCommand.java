@@ -1,0 +1,106 @@
+package org.lienthong.benchmarks.engines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./lienthong bench instances}: a second instance joins, takes its share, and goes on alone. */
+@Command(
+        name = "instances",
+        description = {
+            "Starts one instance of the platform's jobs, a second one beside it, and kills the first (kill -9):",
+            "with and without copies of the state that the other one keeps (standby replicas)."
+        },
+        mixinStandardHelpOptions = true)
+public final class InstancesCommand implements Callable<Integer> {
+
+    private static final double JOINED_AT = 0.1;
+    private static final double KILLED_AT = 0.7;
+
+    @Option(names = "--dossiers", defaultValue = "400000", description = "Default: ${DEFAULT-VALUE}.")
+    private int dossiers;
+
+    @Option(names = "--heap", defaultValue = "3g", description = "Of each instance. Default: ${DEFAULT-VALUE}.")
+    private String heap = "3g";
+
+    @Option(names = "--input-dir", description = "Where inputs are kept and found again; default: a temporary one.")
+    private @Nullable Path inputs;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path cache = inputs == null ? Files.createTempDirectory("lienthong-input") : inputs;
+        try {
+            Path prepared = Preparation.of(cache.toAbsolutePath(), dossiers);
+            Expected expected = Preparation.expected(prepared);
+            System.out.println("| standby replicas | s until both work | events/s, one | two | s from the kill until"
+                    + " all partitions move on | events/s, the other alone | result |");
+            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | --- |");
+            boolean right = true;
+            for (int standbys : List.of(0, 1)) {
+                right &= measure(standbys, prepared, expected);
+            }
+            return right ? 0 : 1;
+        } finally {
+            if (inputs == null) {
+                Preparation.delete(cache);
+            }
+        }
+    }
+
+    private boolean measure(int standbys, Path prepared, Expected expected) throws IOException, InterruptedException {
+        Engine engine = new ProductEngine();
+        List<String> jvm = List.of(
+                "-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC", "-D" + ProductEngine.STANDBYS + "=" + standbys);
+        try (PreparedBroker broker = PreparedBroker.start(prepared);
+                Progress progress = new Progress(broker.kafka(), engine, expected.statistics());
+                Child first = broker.engine(engine, "first", jvm, 1)) {
+            progress.await(1, first);
+            Pace one = new Pace(progress.committed());
+            progress.await((long) (JOINED_AT * progress.events()), first);
+            long joined = System.nanoTime();
+            try (Child second = broker.engine(engine, "second", jvm, 1)) {
+                while (progress.workers() < 2) {
+                    progress.await(1, first);
+                }
+                double shared = (System.nanoTime() - joined) / 1e9;
+                long sharedAt = progress.committed();
+                double alone = one.rate(sharedAt);
+                Pace two = new Pace(sharedAt);
+                long killedAt = progress.await((long) (KILLED_AT * progress.events()), first);
+                double both = two.rate(killedAt);
+                Map<TopicPartition, Long> atKill = progress.offsets();
+                first.kill();
+                long killed = System.nanoTime();
+                progress.awaitAllBeyond(atKill, second);
+                double silence = (System.nanoTime() - killed) / 1e9;
+                Pace rest = new Pace(progress.committed());
+                progress.awaitEnd(second);
+                double other = rest.rate(progress.events());
+                String verdict = Judge.verdict(engine, second, broker.kafka(), expected);
+                System.out.printf(
+                        "| %d | %.1f | %,.0f | %,.0f | %.1f | %,.0f | %s |%n",
+                        standbys, shared, alone, both, silence, other, verdict.isEmpty() ? "right" : verdict);
+                return verdict.isEmpty();
+            }
+        }
+    }
+
+    /** Events a second since a moment. */
+    private record Pace(long from, long nanos) {
+
+        Pace(long from) {
+            this(from, System.nanoTime());
+        }
+
+        double rate(long to) {
+            return (to - from) * 1e9 / (System.nanoTime() - nanos);
+        }
+    }
+}
