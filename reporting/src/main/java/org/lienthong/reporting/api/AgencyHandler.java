@@ -33,22 +33,25 @@ final class AgencyHandler {
         FigureParameters parameters = new FigureParameters(new Parameters(request, PARAMETERS));
         CellFilter filter = parameters.filter();
         Grouping by = parameters.by();
-        AgencyView agency = agency(request);
+        String id = Parameters.code("id", request.pathParam("id"));
         answers.answer(
                 request,
                 MapChoice.AS_FILED,
-                () -> new AgencyStatistics(agency, filter, by, figures.ofAgency(agency.id(), filter, by)));
+                () -> new AgencyStatistics(agency(id), filter, by, figures.ofAgency(id, filter, by)));
     }
 
-    private AgencyView agency(Context request) throws SQLException, ProblemException {
-        String id = Parameters.code("id", request.pathParam("id"));
+    private AgencyView agency(String id) throws SQLException, ProblemException {
         AgencyView agency = agencies.agency(id).orElse(null);
         if (agency == null) {
-            throw new ProblemException(
-                    ProblemCode.AGENCY_NOT_FOUND,
-                    "Không có cơ quan mang mã định danh \"" + id + "\"; xem danh sách tại /v1/agencies.",
-                    "No agency has the id \"" + id + "\"; see the list at /v1/agencies.");
+            throw notFound(id);
         }
         return agency;
+    }
+
+    static ProblemException notFound(String id) {
+        return new ProblemException(
+                ProblemCode.AGENCY_NOT_FOUND,
+                "Không có cơ quan mang mã định danh \"" + id + "\"; xem danh sách tại /v1/agencies.",
+                "No agency has the id \"" + id + "\"; see the list at /v1/agencies.");
     }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -31,7 +32,8 @@ final class AnswerCache {
     private final Cache<List<Object>, Shared<Answer>> answers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
 
-    private volatile Version version = new Version(-1, System.nanoTime() - CHECK.toNanos());
+    private final ReentrantLock checking = new ReentrantLock();
+    private volatile Version version = new Version(-1, System.nanoTime() - Shared.STILL_GOOD.toNanos());
 
     AnswerCache(JsonMapper json, DataSource database) {
         this.json = json;
@@ -47,9 +49,10 @@ final class AnswerCache {
      * Answers the request.
      *
      * @param map that the address means today
-     * @param maker what it makes depends on the address, the map and the content of the database alone
+     * @param maker what it makes depends on the address, the map and the content of the database alone; whatever it
+     *     takes from the database is asked for in here, so that an answer that is known costs no connection
      */
-    void answer(Context request, MapChoice map, Shared.Maker<Object> maker) throws SQLException {
+    void answer(Context request, MapChoice map, Shared.Maker<Object> maker) throws SQLException, ProblemException {
         List<Object> asked = List.of(request.path(), request.queryParamMap(), map);
         Answer answer = answers.get(asked, unknown -> new Shared<>(System::nanoTime))
                 .get(version(), () -> render(maker.make()));
@@ -64,15 +67,28 @@ final class AnswerCache {
         request.result(gzip ? answer.gzipped() : answer.plain());
     }
 
-    /** Two that ask at once ask the database twice, which costs less than a lock. */
+    /** One asks the database; the others meanwhile go by what was known last, unless that is old. */
     private long version() throws SQLException {
         Version known = version;
-        long now = System.nanoTime();
-        if (now - known.checkedAt() >= CHECK.toNanos()) {
-            known = new Version(summaries.freshness().version(), now);
-            version = known;
+        long age = System.nanoTime() - known.checkedAt();
+        if (age < CHECK.toNanos()) {
+            return known.number();
         }
-        return known.number();
+        if (!checking.tryLock()) {
+            if (age < Shared.STILL_GOOD.toNanos()) {
+                return known.number();
+            }
+            checking.lock();
+        }
+        try {
+            long now = System.nanoTime();
+            if (now - version.checkedAt() >= CHECK.toNanos()) { // else whoever held the lock has asked
+                version = new Version(summaries.freshness().version(), now);
+            }
+            return version.number();
+        } finally {
+            checking.unlock();
+        }
     }
 
     private Answer render(Object value) {

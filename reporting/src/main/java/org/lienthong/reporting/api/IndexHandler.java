@@ -74,25 +74,20 @@ final class IndexHandler {
         Parameters parameters = new Parameters(request, Set.of("period", "on", "map", "asOf"));
         IndexPeriod period = period(parameters);
         MapChoice map = new FigureParameters(parameters).map();
-        UnitView unit = unit(request, new FigureParameters(parameters).on(map));
-        answers.answer(request, map, () -> new UnitIndex(unit, map, period, indexes.ofUnit(unit, map, period)));
+        String code = Parameters.code("code", request.pathParam("code"));
+        LocalDate on = new FigureParameters(parameters).on(map);
+        answers.answer(request, map, () -> {
+            UnitView unit = unit(code, on);
+            return new UnitIndex(unit, map, period, indexes.ofUnit(unit, map, period));
+        });
     }
 
     /** {@code /v1/agencies/{id}/index?period=} */
     void ofAgency(Context request) throws SQLException, ProblemException {
         IndexPeriod period = period(new Parameters(request, Set.of("period")));
         String id = Parameters.code("id", request.pathParam("id"));
-        AgencyView agency = agencies.agency(id).orElse(null);
-        if (agency == null) {
-            throw new ProblemException(
-                    ProblemCode.AGENCY_NOT_FOUND,
-                    "Không có cơ quan mang mã định danh \"" + id + "\"; kiểm tra lại mã.",
-                    "No agency has the id \"" + id + "\"; check the id.");
-        }
         answers.answer(
-                request,
-                MapChoice.AS_FILED,
-                () -> new AgencyIndex(agency, period, indexes.ofAgency(agency.id(), period)));
+                request, MapChoice.AS_FILED, () -> new AgencyIndex(agency(id), period, indexes.ofAgency(id, period)));
     }
 
     /**
@@ -119,7 +114,8 @@ final class IndexHandler {
         MapChoice map = new FigureParameters(parameters).map();
         int limit = parameters.limit(USUAL_LIMIT, LARGEST_LIMIT);
         ListPlace<LocalDate> after = cursors.after(parameters, LocalDate::parse, "2025-07-01");
-        UnitView unit = unit(request, new FigureParameters(parameters).on(map));
+        UnitView unit =
+                unit(Parameters.code("code", request.pathParam("code")), new FigureParameters(parameters).on(map));
         CostlyQuery.Page page =
                 costly.ofUnit(unit, map, period, metric, after, limit).orElse(null);
         if (page == null) {
@@ -162,12 +158,19 @@ final class IndexHandler {
     }
 
     /** An index needs the reference data: a code that figures alone know has none. */
-    private UnitView unit(Context request, @Nullable LocalDate on) throws SQLException, ProblemException {
-        String code = Parameters.code("code", request.pathParam("code"));
+    private UnitView unit(String code, @Nullable LocalDate on) throws SQLException, ProblemException {
         UnitView unit = units.unit(code, on).orElse(null);
         if (unit == null || unit.level() == null) {
             throw UnitHandler.notFound(code, on);
         }
         return unit;
+    }
+
+    private AgencyView agency(String id) throws SQLException, ProblemException {
+        AgencyView agency = agencies.agency(id).orElse(null);
+        if (agency == null) {
+            throw AgencyHandler.notFound(id);
+        }
+        return agency;
     }
 }

@@ -26,14 +26,14 @@ final class Shared<V> {
         this.nanoTime = nanoTime;
     }
 
-    /** Makes the value. */
+    /** Makes the value, or says why there is none; the next who asks is told anew. */
     interface Maker<V> {
-        V make() throws SQLException;
+        V make() throws SQLException, ProblemException;
     }
 
     private record Made<V>(V value, long version) {}
 
-    V get(long version, Maker<V> maker) throws SQLException {
+    V get(long version, Maker<V> maker) throws SQLException, ProblemException {
         Made<V> last = made;
         if (last != null && last.version() == version) {
             heldAt = nanoTime.getAsLong();

@@ -55,9 +55,12 @@ final class UnitHandler {
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
         Grouping by = parameters.by();
-        UnitView unit = unit(request, parameters.on(map));
-        answers.answer(
-                request, map, () -> new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by)));
+        String code = Parameters.code("code", request.pathParam("code"));
+        LocalDate on = parameters.on(map);
+        answers.answer(request, map, () -> {
+            UnitView unit = unit(code, on);
+            return new UnitStatistics(unit, map, filter, by, figures.ofUnit(unit, map, filter, by));
+        });
     }
 
     /** {@code /v1/units/{code}/overview}, see {@link FigureParameters} */
@@ -65,12 +68,12 @@ final class UnitHandler {
         FigureParameters parameters = new FigureParameters(new Parameters(request, FigureParameters.NAMES));
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
-        UnitView unit = unit(request, parameters.on(map));
-        answers.answer(request, map, () -> overviews.overview(unit, map, filter));
+        String code = Parameters.code("code", request.pathParam("code"));
+        LocalDate on = parameters.on(map);
+        answers.answer(request, map, () -> overviews.overview(unit(code, on), map, filter));
     }
 
-    private UnitView unit(Context request, @Nullable LocalDate on) throws SQLException, ProblemException {
-        String code = Parameters.code("code", request.pathParam("code"));
+    private UnitView unit(String code, @Nullable LocalDate on) throws SQLException, ProblemException {
         UnitView unit = units.unit(code.equals(NO_CODE) ? "" : code, on).orElse(null);
         if (unit == null) {
             throw notFound(code, on);

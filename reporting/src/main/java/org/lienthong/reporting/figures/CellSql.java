@@ -42,6 +42,30 @@ final class CellSql {
                 JOIN lienthong.figure_cells c ON (c.unit_code, c.unit_valid_from) = (m.code, m.valid_from)
             """;
 
+    /**
+     * The same from fewer rows: what the stream has added up of a unit is of that unit alone, where nothing ever stood
+     * below it.
+     */
+    private static final String RESTATED_COARSE = """
+            FROM wanted w
+                JOIN lienthong.unit_tree t ON (t.above_code, t.above_valid_from) = (w.code, w.valid_from)
+                    AND t.map_from = (SELECT max(map_from) FROM lienthong.maps WHERE map_from <= w.map_day)
+                JOIN lienthong.unit_maps m ON m.map_from = t.map_from
+                    AND (m.target_code, m.target_valid_from) = (t.code, t.valid_from)
+                CROSS JOIN LATERAL (
+                    SELECT EXISTS (
+                        SELECT FROM lienthong.unit_tree b
+                        WHERE (b.above_code, b.above_valid_from) = (m.code, m.valid_from) AND b.depth > 0) AS more) below
+                CROSS JOIN LATERAL (
+                    SELECT sector, month, %1$s, time_bins, time_counts
+                    FROM lienthong.unit_statistics s
+                    WHERE NOT below.more AND (s.unit_code, s.unit_valid_from) = (m.code, m.valid_from)
+                    UNION ALL
+                    SELECT sector, month, %1$s, time_bins, time_counts
+                    FROM lienthong.figure_cells s
+                    WHERE below.more AND (s.unit_code, s.unit_valid_from) = (m.code, m.valid_from)) c
+            """.formatted(String.join(", ", Figures.COLUMNS));
+
     private static final String UNKNOWN_UNIT = """
             FROM wanted w JOIN lienthong.figure_cells c ON (c.unit_code, c.unit_valid_from) = (w.code, w.valid_from)
             """;
@@ -82,13 +106,16 @@ final class CellSql {
         return WANTED + cells(by.expression(), divided, map.day() == null ? FILED : RESTATED, MATCH) + SUM_UP;
     }
 
-    /** The same as filed, from what the stream has added up already: not by procedure, channel or agency. */
-    static String ofUnitCoarse(Grouping by) {
-        String from = """
+    /** The same from what the stream has added up already: not by procedure, channel or agency. */
+    static String ofUnitCoarse(MapChoice map, Grouping by) {
+        String filed = """
                 FROM wanted w
                     JOIN lienthong.unit_statistics c ON (c.unit_code, c.unit_valid_from) = (w.code, w.valid_from)
                 """;
-        return WANTED + cells(by.expression(), "false", from, COARSE_MATCH) + SUM_UP;
+        String divided = map.day() == null ? "false" : "m.divided";
+        return WANTED
+                + cells(by.expression(), divided, map.day() == null ? filed : RESTATED_COARSE, COARSE_MATCH)
+                + SUM_UP;
     }
 
     /** Figures of a code that the reference data do not know. */
@@ -103,12 +130,19 @@ final class CellSql {
         return WANTED + CHILDREN + cells("k.above_code || '@' || k.above_valid_from", divided, from, MATCH) + SUM_UP;
     }
 
-    static String ofChildrenCoarse() {
-        String from = """
+    static String ofChildrenCoarse(MapChoice map) {
+        if (map.day() != null) {
+            String restated = RESTATED_COARSE + OF_CHILD;
+            return WANTED
+                    + CHILDREN
+                    + cells("k.above_code || '@' || k.above_valid_from", "m.divided", restated, COARSE_MATCH)
+                    + SUM_UP;
+        }
+        String filed = """
                 FROM wanted w, children k
                     JOIN lienthong.unit_statistics c ON (c.unit_code, c.unit_valid_from) = (k.code, k.valid_from)
                 """;
-        return WANTED + CHILDREN + cells("k.code || '@' || k.valid_from", "false", from, COARSE_MATCH) + SUM_UP;
+        return WANTED + CHILDREN + cells("k.code || '@' || k.valid_from", "false", filed, COARSE_MATCH) + SUM_UP;
     }
 
     /** Figures of what an agency and those below it hold; {@code code} is the id of the agency. */

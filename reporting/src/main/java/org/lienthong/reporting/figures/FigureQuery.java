@@ -26,8 +26,8 @@ public final class FigureQuery {
         String sql;
         if (unit.level() == null) {
             sql = CellSql.ofUnknownUnit(by);
-        } else if (map.day() == null && filter.isCoarse() && by.isCoarse()) {
-            sql = CellSql.ofUnitCoarse(by);
+        } else if (filter.isCoarse() && by.isCoarse()) {
+            sql = CellSql.ofUnitCoarse(map, by);
         } else {
             sql = CellSql.ofUnit(map, by);
         }
@@ -44,7 +44,7 @@ public final class FigureQuery {
      * communes: do not add both.
      */
     public Map<String, Figures> ofChildren(UnitView unit, MapChoice map, CellFilter filter) throws SQLException {
-        String sql = map.day() == null && filter.isCoarse() ? CellSql.ofChildrenCoarse() : CellSql.ofChildren(map);
+        String sql = filter.isCoarse() ? CellSql.ofChildrenCoarse(map) : CellSql.ofChildren(map);
         Map<String, Figures> children = new LinkedHashMap<>();
         for (Line line : lines(sql, unit.code(), unit.validFrom(), map, filter)) {
             if (line.figures() != null) {

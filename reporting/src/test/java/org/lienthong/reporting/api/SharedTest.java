@@ -20,7 +20,7 @@ class SharedTest {
     private final Shared<String> shared = new Shared<>(nanoTime::get);
 
     @Test
-    void aVersionIsMadeOnce() throws SQLException {
+    void aVersionIsMadeOnce() throws Exception {
         assertThat(shared.get(1, this::make)).isEqualTo("made 1");
         assertThat(shared.get(1, this::make)).isEqualTo("made 1");
         assertThat(shared.get(2, this::make)).isEqualTo("made 2");
@@ -50,7 +50,7 @@ class SharedTest {
     }
 
     @Test
-    void aFailureIsToldToWhoMetItAndNotKept() throws SQLException {
+    void aFailureIsToldToWhoMetItAndNotKept() throws Exception {
         assertThatThrownBy(() -> shared.get(1, () -> {
                     throw new SQLException("away");
                 }))
@@ -65,7 +65,7 @@ class SharedTest {
     private String get(long version) {
         try {
             return shared.get(version, this::make);
-        } catch (SQLException e) {
+        } catch (SQLException | ProblemException e) {
             throw new AssertionError(e);
         }
     }
@@ -85,7 +85,7 @@ class SharedTest {
                         await(mayEnd);
                         return "slow";
                     });
-                } catch (SQLException e) {
+                } catch (SQLException | ProblemException e) {
                     throw new AssertionError(e);
                 }
             });
