@@ -68,7 +68,8 @@ final class Following {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (now - lastSeen > PATIENCE.toNanos()) {
-                throw new IOException(published.size() + " dossiers never came to the feed");
+                throw new IOException(published.size() + " dossiers never came to the feed, such as "
+                        + published.keySet().iterator().next());
             }
         }
         publishing.join();
