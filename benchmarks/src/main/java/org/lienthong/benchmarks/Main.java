@@ -5,6 +5,7 @@ import org.lienthong.benchmarks.engines.InstancesCommand;
 import org.lienthong.benchmarks.engines.RecoveryCommand;
 import org.lienthong.benchmarks.micro.MicroCommand;
 import org.lienthong.benchmarks.reading.ReadingCommand;
+import org.lienthong.benchmarks.sink.SinkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             RecoveryCommand.class,
             InstancesCommand.class,
             MicroCommand.class,
-            ReadingCommand.class
+            ReadingCommand.class,
+            SinkCommand.class
         })
 public final class Main {
 

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real PostgreSQL server as a child process, on the loopback address, with its data kept. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration START_WAIT = Duration.ofSeconds(30);
@@ -41,7 +41,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    static EmbeddedDatabase start(Path directory) {
+    /** Starts on the directory, which is made when it is new, and returns when the server takes connections. */
+    public static EmbeddedDatabase start(Path directory) {
         stopLeftover(directory);
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -66,7 +67,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    DatabaseSettings settings() {
+    public DatabaseSettings settings() {
         return new DatabaseSettings(postgres.getJdbcUrl(USER, "postgres"), USER, "");
     }
 
