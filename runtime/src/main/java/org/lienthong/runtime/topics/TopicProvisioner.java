@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.topic.Topic;
@@ -38,7 +41,12 @@ public final class TopicProvisioner implements AutoCloseable {
         return TopicPlanRules.plan(desired, existing(desired));
     }
 
-    /** @throws TopicConflictException when something needs a person; then nothing is changed */
+    /**
+     * Returns when every new partition has a leader that answers. A producer that comes earlier may have its first
+     * batch refused and the next ones taken; the first is then out of order until it expires.
+     *
+     * @throws TopicConflictException when something needs a person; then nothing is changed
+     */
     public void apply(TopicPlan plan) {
         if (!plan.conflicts().isEmpty()) {
             throw new TopicConflictException(plan.conflicts());
@@ -46,6 +54,7 @@ public final class TopicProvisioner implements AutoCloseable {
         AdminCalls.await(
                 admin.createTopics(plan.create().stream().map(this::newTopic).toList())
                         .all());
+        AdminCalls.await(admin.listOffsets(offsets(plan.create())).all());
         plan.create().forEach(t -> LOG.info("topic created name={} partitions={}", t.name(), t.partitions()));
         AdminCalls.await(admin.incrementalAlterConfigs(plan.configure().entrySet().stream()
                         .collect(Collectors.toMap(e -> resource(e.getKey()), e -> alterations(e.getValue()))))
@@ -77,6 +86,12 @@ public final class TopicProvisioner implements AutoCloseable {
         return config.entries().stream()
                 .filter(entry -> entry.value() != null)
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    private static Map<TopicPartition, OffsetSpec> offsets(List<TopicSpec> topics) {
+        return topics.stream()
+                .flatMap(t -> IntStream.range(0, t.partitions()).mapToObj(p -> new TopicPartition(t.name(), p)))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.earliest()));
     }
 
     private static List<AlterConfigOp> alterations(Map<String, String> settings) {
