@@ -41,11 +41,7 @@ final class AgencyHandler {
     }
 
     private AgencyView agency(String id) throws SQLException, ProblemException {
-        AgencyView agency = agencies.agency(id).orElse(null);
-        if (agency == null) {
-            throw notFound(id);
-        }
-        return agency;
+        return agencies.agency(id).orElseThrow(() -> notFound(id));
     }
 
     static ProblemException notFound(String id) {

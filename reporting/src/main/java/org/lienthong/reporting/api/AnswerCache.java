@@ -12,14 +12,20 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.lienthong.reporting.figures.MapChoice;
 import org.lienthong.reporting.figures.SummaryQuery;
 
-/** Answers that many ask for, shared between them, ready to be sent: JSON, gzipped, with a tag. */
+/**
+ * Answers that many ask for, shared between them, ready to be sent: JSON, gzipped, with a tag. An answer that is known
+ * costs its readers no connection to the database.
+ *
+ * <p>What was written {@link #CHECK} + {@link #ASKING} + {@link #MAKING} ago, 1.4 s, is in every answer, and usually it
+ * is there after {@link #CHECK}: only while one thread asks, or makes the answer anew, do the others get what it was.
+ * The tag is of the bytes that are sent, whatever their age.
+ */
 final class AnswerCache {
 
     private static final int MOST_ANSWERS = 300;
@@ -27,21 +33,22 @@ final class AnswerCache {
     /** How often, at most, it is asked whether anything is new. */
     private static final Duration CHECK = Duration.ofMillis(200);
 
+    /** How much longer the last version may be used while one thread asks for it. */
+    private static final Duration ASKING = Duration.ofMillis(200);
+
+    /** How long an answer may be given after a newer version was seen, while one thread makes it anew. */
+    private static final Duration MAKING = Duration.ofSeconds(1);
+
     private final JsonMapper json;
     private final SummaryQuery summaries;
+    private final Shared<Long> version = new Shared<>(ASKING, System::nanoTime);
     private final Cache<List<Object>, Shared<Answer>> answers =
             Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build();
-
-    private final ReentrantLock checking = new ReentrantLock();
-    private volatile Version version = new Version(-1, System.nanoTime() - Shared.STILL_GOOD.toNanos());
 
     AnswerCache(JsonMapper json, DataSource database) {
         this.json = json;
         this.summaries = new SummaryQuery(database);
     }
-
-    /** @param checkedAt {@link System#nanoTime} */
-    private record Version(long number, long checkedAt) {}
 
     private record Answer(byte[] plain, byte[] gzipped, String tag) {}
 
@@ -49,12 +56,12 @@ final class AnswerCache {
      * Answers the request.
      *
      * @param map that the address means today
-     * @param maker what it makes depends on the address, the map and the content of the database alone; whatever it
-     *     takes from the database is asked for in here, so that an answer that is known costs no connection
+     * @param maker what it makes depends on the address, the map and the content of the database alone; every question
+     *     to the database belongs in it
      */
     void answer(Context request, MapChoice map, Shared.Maker<Object> maker) throws SQLException, ProblemException {
         List<Object> asked = List.of(request.path(), request.queryParamMap(), map);
-        Answer answer = answers.get(asked, unknown -> new Shared<>(System::nanoTime))
+        Answer answer = answers.get(asked, unknown -> new Shared<>(MAKING, System::nanoTime))
                 .get(version(), () -> render(maker.make()));
         boolean gzip = String.valueOf(request.header(Header.ACCEPT_ENCODING)).contains("gzip");
         request.disableCompression();
@@ -67,28 +74,10 @@ final class AnswerCache {
         request.result(gzip ? answer.gzipped() : answer.plain());
     }
 
-    /** One asks the database; the others meanwhile go by what was known last, unless that is old. */
-    private long version() throws SQLException {
-        Version known = version;
-        long age = System.nanoTime() - known.checkedAt();
-        if (age < CHECK.toNanos()) {
-            return known.number();
-        }
-        if (!checking.tryLock()) {
-            if (age < Shared.STILL_GOOD.toNanos()) {
-                return known.number();
-            }
-            checking.lock();
-        }
-        try {
-            long now = System.nanoTime();
-            if (now - version.checkedAt() >= CHECK.toNanos()) { // else whoever held the lock has asked
-                version = new Version(summaries.freshness().version(), now);
-            }
-            return version.number();
-        } finally {
-            checking.unlock();
-        }
+    /** Of the database; shared by all for as long as it is not asked anew. */
+    private long version() throws SQLException, ProblemException {
+        long turn = System.nanoTime() / CHECK.toNanos();
+        return version.get(turn, () -> summaries.freshness().version());
     }
 
     private Answer render(Object value) {

@@ -74,8 +74,8 @@ final class IndexHandler {
         Parameters parameters = new Parameters(request, Set.of("period", "on", "map", "asOf"));
         IndexPeriod period = period(parameters);
         MapChoice map = new FigureParameters(parameters).map();
-        String code = Parameters.code("code", request.pathParam("code"));
         LocalDate on = new FigureParameters(parameters).on(map);
+        String code = code(request);
         answers.answer(request, map, () -> {
             UnitView unit = unit(code, on);
             return new UnitIndex(unit, map, period, indexes.ofUnit(unit, map, period));
@@ -114,8 +114,7 @@ final class IndexHandler {
         MapChoice map = new FigureParameters(parameters).map();
         int limit = parameters.limit(USUAL_LIMIT, LARGEST_LIMIT);
         ListPlace<LocalDate> after = cursors.after(parameters, LocalDate::parse, "2025-07-01");
-        UnitView unit =
-                unit(Parameters.code("code", request.pathParam("code")), new FigureParameters(parameters).on(map));
+        UnitView unit = unit(code(request), new FigureParameters(parameters).on(map));
         CostlyQuery.Page page =
                 costly.ofUnit(unit, map, period, metric, after, limit).orElse(null);
         if (page == null) {
@@ -157,20 +156,18 @@ final class IndexHandler {
                 "The index has no such metric; use: " + names + ".");
     }
 
-    /** An index needs the reference data: a code that figures alone know has none. */
-    private UnitView unit(String code, @Nullable LocalDate on) throws SQLException, ProblemException {
-        UnitView unit = units.unit(code, on).orElse(null);
-        if (unit == null || unit.level() == null) {
-            throw UnitHandler.notFound(code, on);
-        }
-        return unit;
+    private AgencyView agency(String id) throws SQLException, ProblemException {
+        return agencies.agency(id).orElseThrow(() -> AgencyHandler.notFound(id));
     }
 
-    private AgencyView agency(String id) throws SQLException, ProblemException {
-        AgencyView agency = agencies.agency(id).orElse(null);
-        if (agency == null) {
-            throw AgencyHandler.notFound(id);
-        }
-        return agency;
+    private static String code(Context request) throws ProblemException {
+        return Parameters.code("code", request.pathParam("code"));
+    }
+
+    /** An index needs the reference data: a code that figures alone know has none. */
+    private UnitView unit(String code, @Nullable LocalDate on) throws SQLException, ProblemException {
+        return units.unit(code, on)
+                .filter(unit -> unit.level() != null)
+                .orElseThrow(() -> UnitHandler.notFound(code, on));
     }
 }

@@ -55,7 +55,7 @@ final class UnitHandler {
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
         Grouping by = parameters.by();
-        String code = Parameters.code("code", request.pathParam("code"));
+        String code = code(request);
         LocalDate on = parameters.on(map);
         answers.answer(request, map, () -> {
             UnitView unit = unit(code, on);
@@ -68,17 +68,17 @@ final class UnitHandler {
         FigureParameters parameters = new FigureParameters(new Parameters(request, FigureParameters.NAMES));
         MapChoice map = parameters.map();
         CellFilter filter = parameters.filter();
-        String code = Parameters.code("code", request.pathParam("code"));
+        String code = code(request);
         LocalDate on = parameters.on(map);
         answers.answer(request, map, () -> overviews.overview(unit(code, on), map, filter));
     }
 
+    private static String code(Context request) throws ProblemException {
+        return Parameters.code("code", request.pathParam("code"));
+    }
+
     private UnitView unit(String code, @Nullable LocalDate on) throws SQLException, ProblemException {
-        UnitView unit = units.unit(code.equals(NO_CODE) ? "" : code, on).orElse(null);
-        if (unit == null) {
-            throw notFound(code, on);
-        }
-        return unit;
+        return units.unit(code.equals(NO_CODE) ? "" : code, on).orElseThrow(() -> notFound(code, on));
     }
 
     /** @param on the day on which the code was asked for; null: any */

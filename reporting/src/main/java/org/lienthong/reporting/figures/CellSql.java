@@ -1,8 +1,13 @@
 package org.lienthong.reporting.figures;
 
+import java.util.stream.Collectors;
+
 /**
  * The statements that add cells up. Each starts from {@code wanted}, one row with what is asked for, and from
  * {@code cells}, the rows that fall under it: the roll-up along the tree of units is a join, on whichever map.
+ *
+ * <p>Which units these are is found out first ({@code MATERIALIZED}): they are few, and in one join with their cells
+ * the planner, which cannot know that, reads all cells for each of them.
  */
 final class CellSql {
 
@@ -32,46 +37,34 @@ final class CellSql {
                     AND greatest(c.month, c.unit_valid_from) BETWEEN m.map_from AND m.map_to
             """;
 
-    /** Each dossier under the unit that its own became on the map. */
-    private static final String RESTATED = """
-            FROM wanted w
-                JOIN lienthong.unit_tree t ON (t.above_code, t.above_valid_from) = (w.code, w.valid_from)
-                    AND t.map_from = (SELECT max(map_from) FROM lienthong.maps WHERE map_from <= w.map_day)
-                JOIN lienthong.unit_maps m ON m.map_from = t.map_from
-                    AND (m.target_code, m.target_valid_from) = (t.code, t.valid_from)
-                JOIN lienthong.figure_cells c ON (c.unit_code, c.unit_valid_from) = (m.code, m.valid_from)
+    /** The units of any time whose own dossiers count under the unit: they became it, or one below it, on the map. */
+    private static final String SOURCES = """
+            sources AS MATERIALIZED (
+                SELECT m.code, m.valid_from, m.divided, %s AS child
+                FROM wanted w
+                    JOIN lienthong.unit_tree t ON (t.above_code, t.above_valid_from) = (w.code, w.valid_from)
+                        AND t.map_from = (SELECT max(map_from) FROM lienthong.maps WHERE map_from <= w.map_day)
+                    JOIN lienthong.unit_maps m ON m.map_from = t.map_from
+                        AND (m.target_code, m.target_valid_from) = (t.code, t.valid_from)
+                %s),
             """;
 
-    /**
-     * The same from fewer rows: what the stream has added up of a unit is of that unit alone, where nothing ever stood
-     * below it.
-     */
-    private static final String RESTATED_COARSE = """
-            FROM wanted w
-                JOIN lienthong.unit_tree t ON (t.above_code, t.above_valid_from) = (w.code, w.valid_from)
-                    AND t.map_from = (SELECT max(map_from) FROM lienthong.maps WHERE map_from <= w.map_day)
-                JOIN lienthong.unit_maps m ON m.map_from = t.map_from
-                    AND (m.target_code, m.target_valid_from) = (t.code, t.valid_from)
-                CROSS JOIN LATERAL (
-                    SELECT EXISTS (
-                        SELECT FROM lienthong.unit_tree b
-                        WHERE (b.above_code, b.above_valid_from) = (m.code, m.valid_from) AND b.depth > 0) AS more) below
-                CROSS JOIN LATERAL (
-                    SELECT sector, month, %1$s, time_bins, time_counts
-                    FROM lienthong.unit_statistics s
-                    WHERE NOT below.more AND (s.unit_code, s.unit_valid_from) = (m.code, m.valid_from)
-                    UNION ALL
-                    SELECT sector, month, %1$s, time_bins, time_counts
-                    FROM lienthong.figure_cells s
-                    WHERE below.more AND (s.unit_code, s.unit_valid_from) = (m.code, m.valid_from)) c
-            """.formatted(String.join(", ", Figures.COLUMNS));
+    private static final String OF_SOURCES = """
+            FROM wanted w, sources s JOIN lienthong.%s c ON (c.unit_code, c.unit_valid_from) = (s.code, s.valid_from)
+            """;
+
+    /** What the stream has added up for such a unit is its own dossiers, in a row where there are ten or more cells. */
+    private static final String NOTHING_BELOW = """
+            NOT EXISTS (
+                SELECT FROM lienthong.unit_tree b
+                WHERE (b.above_code, b.above_valid_from) = (s.code, s.valid_from) AND b.depth > 0)""";
 
     private static final String UNKNOWN_UNIT = """
             FROM wanted w JOIN lienthong.figure_cells c ON (c.unit_code, c.unit_valid_from) = (w.code, w.valid_from)
             """;
 
     private static final String CHILDREN = """
-            children AS (
+            children AS MATERIALIZED (
                 SELECT u.code, u.valid_from
                 FROM wanted w
                     LEFT JOIN lienthong.units p ON (p.code, p.valid_from) = (w.code, w.valid_from)
@@ -98,51 +91,56 @@ final class CellSql {
             SELECT * FROM sums LEFT JOIN bins USING (name) ORDER BY name
             """.formatted(Figures.SUMS);
 
+    /** What is summed of a cell, or of a row that the stream has added up. */
+    private static final String SUMMED =
+            Figures.COLUMNS.stream().map(column -> "c." + column + ", ").collect(Collectors.joining())
+                    + "c.time_bins, c.time_counts";
+
+    private static final String CHILD = "k.above_code || '@' || k.above_valid_from";
+
     private CellSql() {}
 
-    /** Figures of a unit and everything below it. */
-    static String ofUnit(MapChoice map, Grouping by) {
-        String divided = map.day() == null ? "false" : "m.divided";
-        return WANTED + cells(by.expression(), divided, map.day() == null ? FILED : RESTATED, MATCH) + SUM_UP;
+    /**
+     * Figures of a unit and everything below it.
+     *
+     * @param coarse neither the filter nor the grouping asks for a procedure, channel or agency
+     */
+    static String ofUnit(MapChoice map, Grouping by, boolean coarse) {
+        if (map.day() == null) {
+            return WANTED + cells(select(by.expression(), "false", FILED, MATCH)) + SUM_UP;
+        }
+        return WANTED + SOURCES.formatted("NULL", "") + cells(restated(by.expression(), coarse)) + SUM_UP;
     }
 
-    /** The same from what the stream has added up already: not by procedure, channel or agency. */
-    static String ofUnitCoarse(MapChoice map, Grouping by) {
-        String filed = """
+    /** The same as filed, from what the stream has added up already: not by procedure, channel or agency. */
+    static String ofUnitCoarse(Grouping by) {
+        String from = """
                 FROM wanted w
                     JOIN lienthong.unit_statistics c ON (c.unit_code, c.unit_valid_from) = (w.code, w.valid_from)
                 """;
-        String divided = map.day() == null ? "false" : "m.divided";
-        return WANTED
-                + cells(by.expression(), divided, map.day() == null ? filed : RESTATED_COARSE, COARSE_MATCH)
-                + SUM_UP;
+        return WANTED + cells(select(by.expression(), "false", from, COARSE_MATCH)) + SUM_UP;
     }
 
     /** Figures of a code that the reference data do not know. */
     static String ofUnknownUnit(Grouping by) {
-        return WANTED + cells(by.expression(), "false", UNKNOWN_UNIT, MATCH) + SUM_UP;
+        return WANTED + cells(select(by.expression(), "false", UNKNOWN_UNIT, MATCH)) + SUM_UP;
     }
 
     /** Figures of each unit directly below, named {@code code@valid_from}. */
-    static String ofChildren(MapChoice map) {
-        String divided = map.day() == null ? "false" : "m.divided";
-        String from = (map.day() == null ? FILED : RESTATED) + OF_CHILD;
-        return WANTED + CHILDREN + cells("k.above_code || '@' || k.above_valid_from", divided, from, MATCH) + SUM_UP;
+    static String ofChildren(MapChoice map, boolean coarse) {
+        if (map.day() == null) {
+            return WANTED + CHILDREN + cells(select(CHILD, "false", FILED + OF_CHILD, MATCH)) + SUM_UP;
+        }
+        return WANTED + CHILDREN + SOURCES.formatted(CHILD, OF_CHILD) + cells(restated("s.child", coarse)) + SUM_UP;
     }
 
-    static String ofChildrenCoarse(MapChoice map) {
-        if (map.day() != null) {
-            String restated = RESTATED_COARSE + OF_CHILD;
-            return WANTED
-                    + CHILDREN
-                    + cells("k.above_code || '@' || k.above_valid_from", "m.divided", restated, COARSE_MATCH)
-                    + SUM_UP;
-        }
-        String filed = """
+    /** The same as filed, from what the stream has added up already. */
+    static String ofChildrenCoarse() {
+        String from = """
                 FROM wanted w, children k
                     JOIN lienthong.unit_statistics c ON (c.unit_code, c.unit_valid_from) = (k.code, k.valid_from)
                 """;
-        return WANTED + CHILDREN + cells("k.code || '@' || k.valid_from", "false", filed, COARSE_MATCH) + SUM_UP;
+        return WANTED + CHILDREN + cells(select("k.code || '@' || k.valid_from", "false", from, COARSE_MATCH)) + SUM_UP;
     }
 
     /** Figures of what an agency and those below it hold; {@code code} is the id of the agency. */
@@ -154,11 +152,26 @@ final class CellSql {
                     SELECT a.id FROM below b JOIN lienthong.agencies a ON a.parent_id = b.id),
                 """;
         String from = "FROM wanted w, below b JOIN lienthong.figure_cells c ON c.agency_id = b.id\n";
-        return WANTED + below + cells(by.expression(), "false", from, MATCH) + SUM_UP;
+        return WANTED + below + cells(select(by.expression(), "false", from, MATCH)) + SUM_UP;
     }
 
-    private static String cells(String name, String divided, String from, String match) {
-        return "cells AS (SELECT c.*, " + name + " AS name, " + divided + " AS divided\n" + from + "WHERE " + match
-                + "),\n";
+    /** The cells of all sources; of those with nothing below, where that will do, what is added up already. */
+    private static String restated(String name, boolean coarse) {
+        String fine = OF_SOURCES.formatted("figure_cells");
+        if (!coarse) {
+            return select(name, "s.divided", fine, MATCH);
+        }
+        String addedUp = OF_SOURCES.formatted("unit_statistics");
+        return select(name, "s.divided", addedUp, COARSE_MATCH + "\nAND " + NOTHING_BELOW)
+                + "\nUNION ALL\n"
+                + select(name, "s.divided", fine, COARSE_MATCH + "\nAND NOT " + NOTHING_BELOW);
+    }
+
+    private static String select(String name, String divided, String from, String match) {
+        return "SELECT " + SUMMED + ", " + name + " AS name, " + divided + " AS divided\n" + from + "WHERE " + match;
+    }
+
+    private static String cells(String rows) {
+        return "cells AS (" + rows + "),\n";
     }
 }

@@ -23,13 +23,14 @@ public final class FigureQuery {
 
     /** @param unit known to the reference data, or a code that figures alone know */
     public Statistics ofUnit(UnitView unit, MapChoice map, CellFilter filter, Grouping by) throws SQLException {
+        boolean coarse = filter.isCoarse() && by.isCoarse();
         String sql;
         if (unit.level() == null) {
             sql = CellSql.ofUnknownUnit(by);
-        } else if (filter.isCoarse() && by.isCoarse()) {
-            sql = CellSql.ofUnitCoarse(map, by);
+        } else if (map.day() == null && coarse) {
+            sql = CellSql.ofUnitCoarse(by);
         } else {
-            sql = CellSql.ofUnit(map, by);
+            sql = CellSql.ofUnit(map, by, coarse);
         }
         return statistics(lines(sql, unit.code(), unit.validFrom(), map, filter), by);
     }
@@ -44,7 +45,8 @@ public final class FigureQuery {
      * communes: do not add both.
      */
     public Map<String, Figures> ofChildren(UnitView unit, MapChoice map, CellFilter filter) throws SQLException {
-        String sql = filter.isCoarse() ? CellSql.ofChildrenCoarse(map) : CellSql.ofChildren(map);
+        boolean coarse = filter.isCoarse();
+        String sql = map.day() == null && coarse ? CellSql.ofChildrenCoarse() : CellSql.ofChildren(map, coarse);
         Map<String, Figures> children = new LinkedHashMap<>();
         for (Line line : lines(sql, unit.code(), unit.validFrom(), map, filter)) {
             if (line.figures() != null) {

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +25,6 @@ import org.lienthong.schemas.sketch.TimeSketch;
 import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
 import org.lienthong.schemas.statistics.UnitCell;
-import org.lienthong.schemas.statistics.UnitStatistics;
 
 /** A province of two districts with a merged, a divided and a kept commune, counted on every map. */
 class FigureMapsTest {
@@ -42,8 +39,21 @@ class FigureMapsTest {
     private static final MapChoice AFTER = new MapChoice(NEW);
     private static final CellFilter ALL = CellFilter.of(Period.ALL);
 
-    /** By the one agency that holds everything: what is added up by the stream knows no agencies. */
-    private static final CellFilter CELLS = new CellFilter(Period.ALL, null, null, null, "H36");
+    /** What the stream makes of the cells: each unit with everything that stood below it in the month. */
+    private static final String ADDED_UP = """
+            INSERT INTO lienthong.unit_statistics
+                (unit_code, unit_valid_from, sector, month, level, time_bins, time_counts, %s)
+            SELECT t.above_code, t.above_valid_from, c.sector, c.month, u.level,
+                ARRAY[min(c.time_bins[1])], ARRAY[sum(c.time_counts[1])], %s
+            FROM lienthong.figure_cells c
+                JOIN lienthong.unit_tree t ON (t.code, t.valid_from) = (c.unit_code, c.unit_valid_from)
+                JOIN lienthong.maps m ON m.map_from = t.map_from
+                    AND greatest(c.month, c.unit_valid_from) BETWEEN m.map_from AND m.map_to
+                JOIN lienthong.units u ON (u.code, u.valid_from) = (t.above_code, t.above_valid_from)
+            GROUP BY 1, 2, 3, 4, 5
+            """.formatted(
+                    String.join(", ", org.lienthong.reporting.figures.Figures.COLUMNS),
+                    org.lienthong.reporting.figures.Figures.SUMS);
 
     private static FigureQuery figures;
     private static UnitQuery units;
@@ -91,7 +101,7 @@ class FigureMapsTest {
             }
         }
         rows.cells(cells);
-        rows.statistics(addedUp(cells, all));
+        DATABASE.execute(ADDED_UP);
         figures = new FigureQuery(DATABASE.database().dataSource());
         units = new UnitQuery(DATABASE.database().dataSource());
     }
@@ -145,12 +155,31 @@ class FigureMapsTest {
     void whatIsDirectlyBelowAddsUpToTheUnitWithoutItsOwnOffice() throws SQLException {
         for (MapChoice map : List.of(MapChoice.AS_FILED, BEFORE)) {
             UnitView district = units.unit("679", LAST).orElseThrow();
-            long communes = figures.ofChildren(district, map, ALL).values().stream()
+            long communes = figures.ofChildren(district, map, fromCells(map)).values().stream()
                     .mapToLong(org.lienthong.reporting.figures.Figures::received)
                     .sum();
             long own = map.day() == null ? filed("679@2004-01-01") : received("679", OLD, BEFORE) - communes;
 
             assertThat(communes + own).as("%s", map).isEqualTo(received("679", OLD, map));
+        }
+    }
+
+    @Test
+    void whatIsAddedUpAlreadyIsWhatTheCellsAddUpTo() throws SQLException {
+        CellFilter cells = new CellFilter(Period.ALL, null, null, null, "H36");
+        for (MapChoice map : List.of(MapChoice.AS_FILED, BEFORE, AFTER)) {
+            for (UnitView unit : units.units(map.day())) {
+                for (Grouping by : List.of(Grouping.NONE, Grouping.MONTH, Grouping.SECTOR)) {
+                    assertThat(figures.ofUnit(unit, map, ALL, by))
+                            .as("%s of %s on %s", by, unit, map)
+                            .usingRecursiveComparison()
+                            .isEqualTo(figures.ofUnit(unit, map, cells, by));
+                }
+                assertThat(figures.ofChildren(unit, map, ALL))
+                        .as("below %s on %s", unit, map)
+                        .usingRecursiveComparison()
+                        .isEqualTo(figures.ofChildren(unit, map, cells));
+            }
         }
     }
 
@@ -173,75 +202,17 @@ class FigureMapsTest {
         assertThat(figures.ofAgency("H37", ALL, Grouping.NONE).figures()).isNull();
     }
 
-    /** What the stream adds up says the same as the cells, on every map. */
-    @Test
-    void fewerRowsGiveTheSameFigures() throws SQLException {
-        for (UnitView unit : units.units(null)) {
-            for (MapChoice map : List.of(MapChoice.AS_FILED, BEFORE, AFTER)) {
-                for (Grouping by : List.of(Grouping.NONE, Grouping.MONTH, Grouping.SECTOR)) {
-                    assertThat(figures.ofUnit(unit, map, ALL, by))
-                            .as("%s of %s on %s", by, unit.code(), map)
-                            .usingRecursiveComparison()
-                            .isEqualTo(figures.ofUnit(unit, map, CELLS, by));
-                }
-                assertThat(figures.ofChildren(unit, map, ALL))
-                        .as("below %s on %s", unit.code(), map)
-                        .usingRecursiveComparison()
-                        .isEqualTo(figures.ofChildren(unit, map, CELLS));
-            }
-        }
-    }
-
     private static long received(String code, LocalDate from, MapChoice map) throws SQLException {
         return statistics(code, from, map).figures().received();
     }
 
     private static Statistics statistics(String code, LocalDate from, MapChoice map) throws SQLException {
-        return figures.ofUnit(units.unit(code, from).orElseThrow(), map, ALL, Grouping.NONE);
+        return figures.ofUnit(units.unit(code, from).orElseThrow(), map, fromCells(map), Grouping.NONE);
     }
 
-    /** As {@code unit.statistics} has them: each unit with everything below it. */
-    private static List<UnitStatistics> addedUp(List<UnitCell> cells, List<Unit> all) {
-        Map<String, UnitStatistics> sums = new TreeMap<>();
-        for (UnitCell cell : cells) {
-            Set<String> codes = new TreeSet<>();
-            addWithThoseAbove(cell.getUnitCode(), cell.getUnitValidFrom(), all, codes);
-            for (String code : codes) {
-                String key = code + cell.getUnitValidFrom() + cell.getMonth();
-                UnitStatistics sum = sums.computeIfAbsent(
-                        key,
-                        unit -> UnitStatistics.newBuilder()
-                                .setUnitCode(code)
-                                .setUnitValidFrom(cell.getUnitValidFrom())
-                                .setSector(cell.getSector())
-                                .setMonth(cell.getMonth())
-                                .setFigures(new Figures())
-                                .setWorkingTimes(new ArrayList<>(List.of(new TimeBin(TimeSketch.bin(600), 0L))))
-                                .build());
-                Figures f = sum.getFigures();
-                f.setReceived(f.getReceived() + cell.getFigures().getReceived());
-                f.setMeasured(f.getMeasured() + cell.getFigures().getMeasured());
-                f.setWorkingMinutes(f.getWorkingMinutes() + cell.getFigures().getWorkingMinutes());
-                TimeBin bin = sum.getWorkingTimes().get(0);
-                bin.setCount(bin.getCount() + cell.getFigures().getReceived());
-            }
-        }
-        return List.copyOf(sums.values());
-    }
-
-    /** All units of a time begin on one day here. */
-    private static void addWithThoseAbove(String code, LocalDate since, List<Unit> all, Set<String> codes) {
-        codes.add(code);
-        for (Unit unit : all) {
-            if (unit.getValidFrom().equals(since)) {
-                if (unit.getCode().equals(code) && unit.getParentCode() != null) {
-                    addWithThoseAbove(unit.getParentCode(), since, all, codes);
-                }
-                if (unit.getMembers().contains(code)) {
-                    codes.add(unit.getCode());
-                }
-            }
-        }
+    /** By the one agency that holds everything: what is added up by the stream knows no agencies. */
+    private static CellFilter fromCells(MapChoice map) {
+        return new CellFilter(Period.ALL, null, null, null, map.day() == null ? "H36" : null);
     }
 
     private static long filed(String... dated) {
