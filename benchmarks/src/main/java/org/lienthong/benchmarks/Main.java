@@ -8,6 +8,7 @@ import org.lienthong.benchmarks.reading.ReadingCommand;
 import org.lienthong.benchmarks.sink.SinkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ./lienthong bench …} */
 @Command(
@@ -27,6 +28,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(arguments));
+    }
+
+    /** What was asked for is not there to be had: that needs no stack trace. */
+    private static int explain(Exception problem, CommandLine command, ParseResult asked) throws Exception {
+        if (problem instanceof IllegalArgumentException) {
+            command.getErr().println(problem.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw problem;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,8 +51,8 @@ public final class EnginesCommand implements Callable<Integer> {
     @Option(names = "--jvm", description = "A further option of each engine's virtual machine.")
     private List<String> jvm = new ArrayList<>();
 
-    @Option(names = "--input-dir", description = "Where inputs are kept and found again; default: a temporary one.")
-    private @Nullable Path inputs;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Option(names = "--smoke", description = "About a minute: the platform and the plain DSL, once, 20,000 dossiers.")
     private boolean smoke;
@@ -73,30 +74,23 @@ public final class EnginesCommand implements Callable<Integer> {
             runs = 1;
             heap = "1g";
         }
-        Path cache = inputs == null ? Files.createTempDirectory("lienthong-input") : inputs;
-        try {
-            List<RunResult> results = measure(cache);
-            Comparison comparison = new Comparison(results);
-            System.out.print(json ? new ObjectMapper().writeValueAsString(results) + "\n" : comparison.table());
-            if (plot != null) {
-                Files.writeString(plot, Plot.svg(comparison));
-            }
-            boolean right = results.stream().allMatch(RunResult::isRight);
-            return right && isFastEnough(comparison) ? 0 : 1;
-        } finally {
-            if (inputs == null) {
-                Preparation.delete(cache);
-            }
+        List<Engine> engines = engines();
+        List<RunResult> results = input.with(dossiers, (prepared, expected) -> measure(engines, prepared, expected));
+        Comparison comparison = new Comparison(results);
+        System.out.print(json ? new ObjectMapper().writeValueAsString(results) + "\n" : comparison.table());
+        if (plot != null) {
+            Files.writeString(plot, Plot.svg(comparison));
         }
+        boolean right = results.stream().allMatch(RunResult::isRight);
+        return right && isFastEnough(comparison) ? 0 : 1;
     }
 
     /** In turn, so that what the machine does meanwhile meets all alike. */
-    private List<RunResult> measure(Path cache) throws IOException, InterruptedException {
-        List<Engine> engines = engines();
-        Path prepared = Preparation.of(cache.toAbsolutePath(), dossiers);
+    private List<RunResult> measure(List<Engine> engines, Path prepared, Expected expected)
+            throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC"));
         options.addAll(jvm);
-        Run run = new Run(prepared, Preparation.expected(prepared), options, threads);
+        Run run = new Run(prepared, expected, options, threads);
         List<RunResult> results = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             for (Engine engine : engines) {

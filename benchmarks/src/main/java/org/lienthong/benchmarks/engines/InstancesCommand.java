@@ -1,14 +1,13 @@
 package org.lienthong.benchmarks.engines;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lienthong bench instances}: a second instance joins, takes its share, and goes on alone. */
@@ -30,47 +29,44 @@ public final class InstancesCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "3g", description = "Of each instance. Default: ${DEFAULT-VALUE}.")
     private String heap = "3g";
 
-    @Option(names = "--input-dir", description = "Where inputs are kept and found again; default: a temporary one.")
-    private @Nullable Path inputs;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path cache = inputs == null ? Files.createTempDirectory("lienthong-input") : inputs;
-        try {
-            Path prepared = Preparation.of(cache.toAbsolutePath(), dossiers);
-            Expected expected = Preparation.expected(prepared);
-            System.out.println("| standby replicas | s until both work | events/s, one | two | s from the kill until"
-                    + " all partitions move on | events/s, the other alone | result |");
-            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | --- |");
-            boolean right = true;
-            for (int standbys : List.of(0, 1)) {
-                right &= measure(standbys, prepared, expected);
-            }
-            return right ? 0 : 1;
-        } finally {
-            if (inputs == null) {
-                Preparation.delete(cache);
-            }
-        }
+        return input.with(dossiers, this::measure) ? 0 : 1;
     }
 
-    private boolean measure(int standbys, Path prepared, Expected expected) throws IOException, InterruptedException {
+    private boolean measure(Path prepared, Expected expected) throws IOException, InterruptedException {
+        System.out.println("| standby replicas | s until both work | events/s, one | two | s from the kill until"
+                + " all partitions move on | events/s, the other alone | result |");
+        System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | --- |");
+        boolean right = true;
+        for (int standbys : List.of(0, 1)) {
+            right &= PreparedBroker.with(prepared, broker -> measure(standbys, broker, expected));
+        }
+        return right;
+    }
+
+    private boolean measure(int standbys, PreparedBroker broker, Expected expected)
+            throws IOException, InterruptedException {
         Engine engine = new ProductEngine();
         List<String> jvm = List.of(
                 "-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC", "-D" + ProductEngine.STANDBYS + "=" + standbys);
-        try (PreparedBroker broker = PreparedBroker.start(prepared);
-                Progress progress = new Progress(broker.kafka(), engine, expected.statistics());
+        try (Progress progress = new Progress(broker.kafka(), engine, expected.statistics());
                 Child first = broker.engine(engine, "first", jvm, 1)) {
             progress.await(1, first);
             Pace one = new Pace(progress.committed());
             progress.await((long) (JOINED_AT * progress.events()), first);
             long joined = System.nanoTime();
             try (Child second = broker.engine(engine, "second", jvm, 1)) {
-                while (progress.workers() < 2) {
-                    progress.await(1, first);
-                }
+                progress.until(() -> progress.workers() == 2, first);
                 double shared = (System.nanoTime() - joined) / 1e9;
                 long sharedAt = progress.committed();
+                if (sharedAt >= KILLED_AT * progress.events()) {
+                    throw new IOException("one instance was at " + sharedAt + " of " + progress.events()
+                            + " events when the other had its share: give more --dossiers");
+                }
                 double alone = one.rate(sharedAt);
                 Pace two = new Pace(sharedAt);
                 long killedAt = progress.await((long) (KILLED_AT * progress.events()), first);
@@ -78,7 +74,7 @@ public final class InstancesCommand implements Callable<Integer> {
                 Map<TopicPartition, Long> atKill = progress.offsets();
                 first.kill();
                 long killed = System.nanoTime();
-                progress.awaitAllBeyond(atKill, second);
+                progress.until(() -> progress.isBeyond(atKill), second);
                 double silence = (System.nanoTime() - killed) / 1e9;
                 Pace rest = new Pace(progress.committed());
                 progress.awaitEnd(second);

@@ -1,11 +1,11 @@
 package org.lienthong.benchmarks.engines;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.publish.EventPublisher;
 import org.lienthong.producers.reference.ReferenceLoader;
@@ -53,11 +53,19 @@ final class Preparation {
         }
     }
 
-    /** Finds or makes the input for so many dossiers below the directory, and returns its own. */
+    /**
+     * Finds or makes the input for so many dossiers below the directory, and returns its own.
+     *
+     * @throws IllegalArgumentException for a number that there is no year of
+     */
     static Path of(Path cache, int dossiers) throws IOException, InterruptedException {
+        if (dossiers < 1 || dossiers > DiLinhYear.MAX_DOSSIERS) {
+            throw new IllegalArgumentException(
+                    "%d dossiers: give 1 to %d".formatted(dossiers, DiLinhYear.MAX_DOSSIERS));
+        }
         Path directory = cache.resolve("dossiers-" + dossiers);
         if (!Files.exists(directory.resolve(EXPECTED))) {
-            delete(directory);
+            Utils.delete(directory.toFile());
             Files.createDirectories(directory);
             Path log = directory.resolve("log");
             try (Child program = Child.start(
@@ -82,21 +90,6 @@ final class Preparation {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
-        }
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.lienthong.runtime.settings.KafkaSettings;
 
 /** A broker, in a process of its own, on a fresh copy of the input, and the engines that work on it. */
-final class PreparedBroker implements AutoCloseable {
+final class PreparedBroker {
 
     private static final List<String> JVM =
             List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
@@ -26,13 +27,31 @@ final class PreparedBroker implements AutoCloseable {
         this.kafka = kafka;
     }
 
-    static PreparedBroker start(Path prepared) throws IOException, InterruptedException {
+    /** What is done with it. */
+    interface Work<T> {
+        T on(PreparedBroker broker) throws IOException, InterruptedException;
+    }
+
+    /**
+     * Starts one for the work, and leaves nothing of it behind.
+     *
+     * @throws IOException when the work fails, with the end of what broker and engines logged
+     */
+    static <T> T with(Path prepared, Work<T> work) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("lienthong-run");
         Path log = directory.resolve("log");
         Path data = directory.resolve("kafka");
-        Preparation.copy(prepared, data);
-        Child process = Child.start(BrokerProgram.class, JVM, log, data.toString());
-        return new PreparedBroker(directory, log, process, new KafkaSettings(process.answer()));
+        try {
+            Preparation.copy(prepared, data);
+            try (Child process = Child.start(BrokerProgram.class, JVM, log, data.toString())) {
+                KafkaSettings kafka = new KafkaSettings(process.answer());
+                return work.on(new PreparedBroker(directory, log, process, kafka));
+            }
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + "\n" + tail(log), e);
+        } finally {
+            Utils.delete(directory.toFile());
+        }
     }
 
     /**
@@ -53,7 +72,7 @@ final class PreparedBroker implements AutoCloseable {
     }
 
     void loseState(String state) throws IOException {
-        Preparation.delete(directory.resolve(state));
+        Utils.delete(directory.resolve(state).toFile());
     }
 
     KafkaSettings kafka() {
@@ -64,15 +83,8 @@ final class PreparedBroker implements AutoCloseable {
         return process;
     }
 
-    /** The end of what broker and engines logged. */
-    String tail() throws IOException {
+    private static String tail(Path log) throws IOException {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-    }
-
-    @Override
-    public void close() throws IOException, InterruptedException {
-        process.close();
-        Preparation.delete(directory);
     }
 }

@@ -2,7 +2,6 @@ package org.lienthong.benchmarks.engines;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +32,9 @@ final class Progress implements AutoCloseable {
     private final Map<String, Boolean> right = new HashMap<>();
     private long rightOnes;
 
+    /** Events that were committed when it was looked last. */
+    private long seen;
+
     Progress(KafkaSettings kafka, Engine engine, Map<String, byte[]> expected) {
         this.engine = engine;
         this.expected = expected;
@@ -57,7 +59,8 @@ final class Progress implements AutoCloseable {
 
     /** Events whose results the engine has committed; takes about as long as a poll. */
     long committed() throws InterruptedException {
-        return sum(offsets().values());
+        seen = sum(offsets().values());
+        return seen;
     }
 
     /** What is committed of each partition; takes about as long as a poll. */
@@ -76,49 +79,45 @@ final class Progress implements AutoCloseable {
         return committed;
     }
 
-    /** Waits until every partition of the dossiers' events is further than it was, or at its end. */
-    void awaitAllBeyond(Map<TopicPartition, Long> before, Child engine) throws IOException, InterruptedException {
-        List<TopicPartition> waiting = new ArrayList<>(ends.keySet());
-        waiting.removeIf(partition -> !partition.topic().equals(Topics.DOSSIER_EVENTS.name()));
-        while (!waiting.isEmpty()) {
+    /** What is waited for; looking takes about as long as a poll. */
+    interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    /** @throws IOException when the engine ends before */
+    void until(Condition condition, Child engine) throws IOException, InterruptedException {
+        while (!condition.holds()) {
             if (!engine.isAlive()) {
-                throw new IOException("the jobs ended by themselves");
+                throw new IOException("the jobs ended by themselves at " + committed() + " events");
             }
-            Map<TopicPartition, Long> now = offsets();
-            waiting.removeIf(partition -> {
-                long offset = now.getOrDefault(partition, 0L);
-                return offset > before.getOrDefault(partition, 0L) || offset >= ends.getOrDefault(partition, 0L);
-            });
         }
     }
 
-    /**
-     * Waits until so many events are committed, and returns how many are.
-     *
-     * @throws IOException when the engine ends before
-     */
+    /** Waits until so many events are committed, and returns how many are. */
     long await(long events, Child engine) throws IOException, InterruptedException {
-        while (true) {
-            long done = committed();
-            if (done >= events) {
-                return done;
-            }
-            if (!engine.isAlive()) {
-                throw new IOException("the jobs ended by themselves at " + done + " events");
-            }
-        }
+        until(() -> committed() >= events, engine);
+        return seen;
     }
 
     /** Waits until all events are committed, and all figures are final. */
     void awaitEnd(Child engine) throws IOException, InterruptedException {
-        await(events(), engine);
-        while (!isFinal()) {
-            await(events(), engine);
-        }
+        until(() -> committed() >= events() && isFinal(), engine);
     }
 
-    /** Members of the group that have something to read. */
+    /** Whether every partition of the dossiers' events is further than it was, or at its end. */
+    boolean isBeyond(Map<TopicPartition, Long> before) throws InterruptedException {
+        Map<TopicPartition, Long> now = offsets();
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(Topics.DOSSIER_EVENTS.name()))
+                .allMatch(end -> {
+                    long offset = now.getOrDefault(end.getKey(), 0L);
+                    return offset > before.getOrDefault(end.getKey(), 0L) || offset >= end.getValue();
+                });
+    }
+
+    /** Members of the group that have something to read; takes about as long as a poll. */
     long workers() throws InterruptedException {
+        follow();
         try {
             return admin.describeConsumerGroups(List.of(engine.group())).all().get().values().stream()
                     .flatMap(group -> group.members().stream())

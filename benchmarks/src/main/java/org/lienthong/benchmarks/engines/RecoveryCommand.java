@@ -1,12 +1,11 @@
 package org.lienthong.benchmarks.engines;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lienthong bench recovery}: the platform's jobs are killed half-way, and must go on and end right. */
@@ -26,38 +25,32 @@ public final class RecoveryCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "2g", description = "Default: ${DEFAULT-VALUE}.")
     private String heap = "2g";
 
-    @Option(names = "--input-dir", description = "Where inputs are kept and found again; default: a temporary one.")
-    private @Nullable Path inputs;
+    @Mixin
+    private InputOptions input = new InputOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path cache = inputs == null ? Files.createTempDirectory("lienthong-input") : inputs;
-        try {
-            Path prepared = Preparation.of(cache.toAbsolutePath(), dossiers);
-            Expected expected = Preparation.expected(prepared);
-            boolean right = true;
-            System.out.println(
-                    "| state | directory | events at the kill | s to the first commit | s to the end | result |");
-            System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
-            for (Engine engine : List.of(new ProductEngine(), new RocksDbEngine())) {
-                for (boolean lost : List.of(false, true)) {
-                    right &= measure(engine, lost, prepared, expected);
-                }
-            }
-            return right ? 0 : 1;
-        } finally {
-            if (inputs == null) {
-                Preparation.delete(cache);
+        return input.with(dossiers, this::measure) ? 0 : 1;
+    }
+
+    private boolean measure(Path prepared, Expected expected) throws IOException, InterruptedException {
+        System.out.println(
+                "| state | directory | events at the kill | s to the first commit | s to the end | result |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | --- |");
+        boolean right = true;
+        for (Engine engine : List.of(new ProductEngine(), new RocksDbEngine())) {
+            for (boolean lost : List.of(false, true)) {
+                right &= PreparedBroker.with(prepared, broker -> measure(engine, lost, broker, expected));
             }
         }
+        return right;
     }
 
     /** @param lost whether the directory of the state is lost with the process */
-    private boolean measure(Engine engine, boolean lost, Path prepared, Expected expected)
+    private boolean measure(Engine engine, boolean lost, PreparedBroker broker, Expected expected)
             throws IOException, InterruptedException {
         List<String> jvm = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC");
-        try (PreparedBroker broker = PreparedBroker.start(prepared);
-                Progress progress = new Progress(broker.kafka(), engine, expected.statistics())) {
+        try (Progress progress = new Progress(broker.kafka(), engine, expected.statistics())) {
             long killedAt;
             try (Child first = broker.engine(engine, STATE, jvm, THREADS)) {
                 killedAt = progress.await((long) (KILLED_AT * progress.events()), first);

@@ -29,12 +29,10 @@ final class Run {
     }
 
     RunResult of(Engine engine) throws IOException, InterruptedException {
-        try (PreparedBroker broker = PreparedBroker.start(prepared)) {
-            try {
-                return of(engine, broker);
-            } catch (IOException e) {
-                throw new IOException(engine.name() + ": " + e.getMessage() + "\n" + broker.tail(), e);
-            }
+        try {
+            return PreparedBroker.with(prepared, broker -> of(engine, broker));
+        } catch (IOException e) {
+            throw new IOException(engine.name() + ": " + e.getMessage(), e);
         }
     }
 

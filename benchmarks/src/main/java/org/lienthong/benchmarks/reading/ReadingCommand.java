@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.app.platform.EmbeddedPlatform;
 import org.lienthong.app.platform.PlatformSettings;
@@ -65,6 +66,10 @@ public final class ReadingCommand implements Callable<Integer> {
             report(results, "search", asking.ask(1, time, questions::search).summary());
             report(results, "restatement", new Restating(started.platform(), asking).measure());
             report(results, "freshness", new Following(started.platform(), asking).measure(dossiers, rate, time));
+        } finally {
+            if (directory == null) {
+                Utils.delete(data.toFile());
+            }
         }
         if (json) {
             System.out.println(new ObjectMapper().writeValueAsString(results));

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.utils.Utils;
 import org.lienthong.schemas.registry.LocalSchemaRegistry;
 import org.lienthong.schemas.serde.AvroSerdes;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ public final class SinkCommand implements Callable<Integer> {
     private int rounds;
 
     @Override
-    public Integer call() throws IOException, InterruptedException, SQLException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException, SQLException {
         LocalSchemaRegistry registry = new LocalSchemaRegistry();
         Versions versions = Versions.of(dossiers, new AvroSerdes(registry, true));
         System.out.println("| round | what | records | s | records/s |");
@@ -45,14 +45,14 @@ public final class SinkCommand implements Callable<Integer> {
             try (Site site = new Site(directory, registry)) {
                 right &= measure(round, site, versions);
             } finally {
-                delete(directory);
+                Utils.delete(directory.toFile());
             }
         }
         return right ? 0 : 1;
     }
 
     private static boolean measure(int round, Site site, Versions versions)
-            throws IOException, InterruptedException, SQLException {
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         List<Version> first = versions.first();
         site.publish(first);
         report(round, "sink, first versions", first.size(), site.sink());
@@ -84,15 +84,5 @@ public final class SinkCommand implements Callable<Integer> {
 
     private static long events(List<Version> versions) {
         return versions.stream().mapToLong(Version::events).sum();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(directory)) {
-            walk.forEach(files::add);
-        }
-        for (int i = files.size() - 1; i >= 0; i--) {
-            Files.delete(files.get(i));
-        }
     }
 }

@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.lienthong.app.platform.EmbeddedDatabase;
@@ -51,14 +53,16 @@ final class Site implements AutoCloseable {
         }
     }
 
-    void publish(List<Version> versions) {
-        Map<String, Object> config = broker.settings().clientConfig();
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 50);
-        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            versions.forEach(version -> producer.send(
-                    new ProducerRecord<>(Topics.DOSSIER_RECORDS.name(), version.code(), version.value())));
+    /** Returns when the broker has them all. */
+    void publish(List<Version> versions) throws InterruptedException, ExecutionException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(versions.size());
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                broker.settings().clientConfig(), new StringSerializer(), new ByteArraySerializer())) {
+            versions.forEach(version -> sent.add(producer.send(
+                    new ProducerRecord<>(Topics.DOSSIER_RECORDS.name(), version.code(), version.value()))));
+        }
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
         }
         published += versions.size();
     }
