@@ -1,6 +1,7 @@
 package org.lienthong.runtime.streams;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -76,14 +77,9 @@ public abstract class HeapStore implements KeyValueStore<Bytes, byte[]> {
         return Position.emptyPosition();
     }
 
-    /** Makes a store. */
-    @FunctionalInterface
-    public interface Maker {
-        KeyValueStore<Bytes, byte[]> make(String name);
-    }
-
-    /** What a builder of stores asks for. */
-    public static KeyValueBytesStoreSupplier supplier(String name, Maker maker) {
+    /** What a builder of stores asks for; {@code make} makes a store of the name. */
+    public static KeyValueBytesStoreSupplier supplier(
+            String name, Function<String, KeyValueStore<Bytes, byte[]>> make) {
         return new KeyValueBytesStoreSupplier() {
 
             @Override
@@ -93,7 +89,7 @@ public abstract class HeapStore implements KeyValueStore<Bytes, byte[]> {
 
             @Override
             public KeyValueStore<Bytes, byte[]> get() {
-                return maker.make(name);
+                return make.apply(name);
             }
 
             @Override

@@ -165,7 +165,7 @@ final class WritePlan {
         };
     }
 
-    /** Null or something: the value alone says which, and what it is not is refused by its step. */
+    /** Null or something: the value alone says which, since the fields of generated classes have one type. */
     private static Step optional(int nothing, Step[] steps) {
         return (value, out) -> {
             int index = value == null ? nothing : 1 - nothing;

@@ -50,7 +50,7 @@ public final class StatisticsTable {
         add(new Line(unit, part.getSector(), part.getMonth()), difference);
     }
 
-    /** Adds what the figures of a cell have become more by. */
+    /** Adds by how much the figures of a cell have changed. */
     void add(UnitPartial part, Tally difference) {
         add(new Line(UnitKey.of(part), part.getSector(), part.getMonth()), difference);
     }
