@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.dossier.DossierRecord;
-import org.lienthong.streams.record.EventOrder;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 
@@ -43,7 +42,7 @@ final class DossierState {
         RecordFold fold = rules.fold();
         if (record == null) {
             record = RecordFold.blank(fact);
-        } else if (fact.order().compareTo(EventOrder.lastOf(record)) <= 0) {
+        } else if (fact.order().compareToLastOf(record) <= 0) {
             return applyLate(event, fact, rules);
         }
         events.add(event);

@@ -22,7 +22,6 @@ import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitStatistics;
 import org.lienthong.schemas.topic.Topics;
-import org.lienthong.streams.record.EventOrder;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.unit.StatisticsTable;
 
@@ -65,7 +64,7 @@ final class FlinkMerge extends AbstractStreamOperator<Tuple2<String, byte[]>>
             open = opened(records.value());
             bundle.put(code, open);
         }
-        if (!open.whole && fact.order().compareTo(EventOrder.lastOf(open.dossier.record())) <= 0) {
+        if (!open.whole && fact.order().compareToLastOf(open.dossier.record()) <= 0) {
             open.complete(events.get(), rules);
         }
         if (open.dossier.apply(event, fact, rules)) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.avro.Micros;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.util.ByteConverter;
@@ -131,12 +132,7 @@ final class CopyRows {
         if (value == null) {
             return missing();
         }
-        return value.isBefore(EARLIEST) ? int8(Long.MIN_VALUE) : int8(micros(value) - POSTGRES_EPOCH_MICROS);
-    }
-
-    /** Not {@link ChronoUnit#between}: it counts nanoseconds on the way, and ends in the year 2262. */
-    private static long micros(Instant value) {
-        return value.getEpochSecond() * 1_000_000 + value.getNano() / 1_000;
+        return value.isBefore(EARLIEST) ? int8(Long.MIN_VALUE) : int8(Micros.of(value) - POSTGRES_EPOCH_MICROS);
     }
 
     CopyRows date(@Nullable LocalDate value) {

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.lienthong.schemas.avro.Micros;
 
 /**
  * Writes values of one schema just as Avro does, by a plan that is made once: which step writes which field is known
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 final class WritePlan {
-
-    private static final long MICROS = 1_000_000;
 
     private final SpecificData model;
     private final Map<Schema, Step> records = new IdentityHashMap<>();
@@ -73,7 +72,7 @@ final class WritePlan {
 
     private Step logical(Schema schema) {
         if (schema.getLogicalType() instanceof LogicalTypes.TimestampMicros) {
-            return (value, out) -> out.writeLong(micros((Instant) value));
+            return (value, out) -> out.writeLong(Micros.of((Instant) value));
         }
         if (schema.getLogicalType() instanceof LogicalTypes.Date) {
             return (value, out) -> out.writeInt((int) ((LocalDate) value).toEpochDay());
@@ -82,10 +81,6 @@ final class WritePlan {
             return decimal(decimal, asAvro(schema));
         }
         return asAvro(schema);
-    }
-
-    private static long micros(Instant time) {
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), MICROS), time.getNano() / 1_000);
     }
 
     /** @param otherwise rescales the value, or says why it cannot be written */

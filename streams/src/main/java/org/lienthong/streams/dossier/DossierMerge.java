@@ -24,7 +24,6 @@ import org.lienthong.streams.dossier.DossierSyncTopology.Scope;
 import org.lienthong.streams.dossier.OutcomeRules.Verdict;
 import org.lienthong.streams.dossier.ReferenceReader.Snapshot;
 import org.lienthong.streams.record.Anomalies;
-import org.lienthong.streams.record.EventOrder;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Trace;
@@ -139,7 +138,7 @@ final class DossierMerge implements Processor<byte[], byte[], String, SpecificRe
     private void merge(Record<byte[], byte[]> input, Fact fact) {
         DossierRecord record = record(fact.dossierCode());
         byte[] entry = codec.toHistory(fact);
-        boolean inOrder = record == null || fact.order().compareTo(EventOrder.lastOf(record)) > 0;
+        boolean inOrder = record == null || fact.order().compareToLastOf(record) > 0;
         if (record != null && !inOrder) {
             // Only an event that is not after the last one can be known.
             Known known = history.find(fact, entry);

@@ -1,8 +1,6 @@
 package org.lienthong.streams.record;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import org.lienthong.schemas.avro.Micros;
 import org.lienthong.schemas.dossier.DossierRecord;
 import org.lienthong.schemas.event.EventHeader;
 
@@ -14,25 +12,31 @@ import org.lienthong.schemas.event.EventHeader;
  */
 public record EventOrder(long occurredAtMicros, long sequence, String eventId) implements Comparable<EventOrder> {
 
-    private static final Comparator<EventOrder> ORDER = Comparator.comparingLong(EventOrder::occurredAtMicros)
-            .thenComparingLong(EventOrder::sequence)
-            .thenComparing(EventOrder::eventId);
-
     public static EventOrder of(EventHeader header) {
-        return new EventOrder(micros(header.getOccurredAt()), header.getSequence(), header.getEventId());
+        return new EventOrder(Micros.of(header.getOccurredAt()), header.getSequence(), header.getEventId());
     }
 
     /** The last event that the record has folded; not to be asked of a blank record. */
     public static EventOrder lastOf(DossierRecord record) {
-        return new EventOrder(micros(record.getLastEventAt()), record.getLastSequence(), record.getLastEventId());
+        return new EventOrder(Micros.of(record.getLastEventAt()), record.getLastSequence(), record.getLastEventId());
     }
 
     @Override
     public int compareTo(EventOrder other) {
-        return ORDER.compare(this, other);
+        return compareTo(other.occurredAtMicros, other.sequence, other.eventId);
     }
 
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    /** As {@link #compareTo} with {@link #lastOf}, without making one: every event is asked. */
+    public int compareToLastOf(DossierRecord record) {
+        return compareTo(Micros.of(record.getLastEventAt()), record.getLastSequence(), record.getLastEventId());
+    }
+
+    private int compareTo(long otherMicros, long otherSequence, String otherId) {
+        int byTime = Long.compare(occurredAtMicros, otherMicros);
+        if (byTime != 0) {
+            return byTime;
+        }
+        int bySequence = Long.compare(sequence, otherSequence);
+        return bySequence != 0 ? bySequence : eventId.compareTo(otherId);
     }
 }

@@ -44,7 +44,7 @@ public final class RecordFold {
      */
     public Optional<String> apply(DossierRecord record, Fact fact) {
         Turn turn = new Turn(record, fact, reference, trace);
-        boolean reused = record.getEventCount() > 0 && fact.order().equals(EventOrder.lastOf(record));
+        boolean reused = record.getEventCount() > 0 && fact.order().compareToLastOf(record) == 0;
         count(record, fact);
         if (reused) {
             turn.anomaly(Anomalies.EVENT_ID_REUSED, fact.kind());
