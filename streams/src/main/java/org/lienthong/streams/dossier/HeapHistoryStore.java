@@ -22,7 +22,7 @@ import org.lienthong.runtime.streams.HeapStore;
  */
 final class HeapHistoryStore extends HeapStore {
 
-    private final Map<String, byte[]> dossiers = new HashMap<>();
+    private final Map<String, PackedEntries> dossiers = new HashMap<>();
 
     /** The codes at the start of the last walk through all dossiers, sorted. */
     private List<String> walk = List.of();
@@ -38,18 +38,25 @@ final class HeapHistoryStore extends HeapStore {
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
         String code = HistoryKey.code(key);
-        byte[] entries = PackedEntries.with(entries(code), key.get(), suffix(code), value);
-        if (entries.length == 0) {
-            dossiers.remove(code);
-        } else {
-            dossiers.put(code, entries);
+        PackedEntries entries = dossiers.get(code);
+        if (value != null) {
+            if (entries == null) {
+                entries = new PackedEntries(prefixLength(code));
+                dossiers.put(code, entries);
+            }
+            entries.put(key.get(), value);
+        } else if (entries != null) {
+            entries.remove(key.get());
+            if (entries.isEmpty()) {
+                dossiers.remove(code);
+            }
         }
     }
 
     @Override
     public byte @Nullable [] get(Bytes key) {
-        String code = HistoryKey.code(key);
-        return PackedEntries.get(entries(code), key.get(), suffix(code));
+        PackedEntries entries = dossiers.get(HistoryKey.code(key));
+        return entries == null ? null : entries.get(key.get());
     }
 
     /**
@@ -86,12 +93,8 @@ final class HeapHistoryStore extends HeapStore {
         super.close();
     }
 
-    private byte[] entries(String code) {
-        return dossiers.getOrDefault(code, PackedEntries.NONE);
-    }
-
-    /** Where the key goes on behind the code and its end. */
-    private static int suffix(String code) {
+    /** Of the code and its end, which all keys of the dossier begin with. */
+    private static int prefixLength(String code) {
         return code.length() + 1;
     }
 
@@ -109,8 +112,10 @@ final class HeapHistoryStore extends HeapStore {
         public boolean hasNext() {
             while (!entries.hasNext() && codes.hasNext()) {
                 String code = codes.next();
-                byte[] prefix = Arrays.copyOf(code.getBytes(US_ASCII), suffix(code));
-                entries = PackedEntries.iterator(prefix, entries(code));
+                PackedEntries dossier = dossiers.get(code);
+                if (dossier != null) {
+                    entries = dossier.iterator(Arrays.copyOf(code.getBytes(US_ASCII), prefixLength(code)));
+                }
             }
             return entries.hasNext();
         }

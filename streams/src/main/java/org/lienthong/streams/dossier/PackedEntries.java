@@ -9,52 +9,79 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one dossier in one array, sorted by key: the length of the key and of the value as two bytes or, from
- * 0x8000 on, four, then both. A dossier has few events, and most come last: reading through is faster than an index.
+ * 0x8000 on, four, then both. A dossier has few events, and most come last: these are appended, into room that was left
+ * for them, and reading through is faster than an index. Bytes that an iterator goes through stay as they are.
  */
 final class PackedEntries {
 
-    static final byte[] NONE = new byte[0];
+    /** For some more events, an eighth of what there is. */
+    private static final int ROOM = 8;
 
-    private PackedEntries() {}
+    /** The part of a key that all keys of the dossier begin with is not stored. */
+    private final int prefixLength;
 
-    /**
-     * The entries with this one among them; it takes the place of one with the same key.
-     *
-     * @param from where the part of the key begins that is stored
-     * @param value null: without the entry
-     */
-    static byte[] with(byte[] entries, byte[] key, int from, byte @Nullable [] value) {
-        Cursor place = find(entries, key, from);
-        int end = place.matches ? place.end : place.start;
-        int keyLength = key.length - from;
-        int added =
-                value == null ? 0 : Cursor.sizeOf(keyLength) + Cursor.sizeOf(value.length) + keyLength + value.length;
-        byte[] result = new byte[entries.length - (end - place.start) + added];
-        System.arraycopy(entries, 0, result, 0, place.start);
-        if (value != null) {
-            int at = Cursor.writeLength(result, place.start, keyLength);
-            at = Cursor.writeLength(result, at, value.length);
-            System.arraycopy(key, from, result, at, keyLength);
-            System.arraycopy(value, 0, result, at + keyLength, value.length);
+    private byte[] bytes = new byte[0];
+    private int length;
+
+    /** Where the last entry begins. */
+    private int last;
+
+    PackedEntries(int prefixLength) {
+        this.prefixLength = prefixLength;
+    }
+
+    /** Adds the entry, in the place of one with the same key. */
+    void put(byte[] key, byte[] value) {
+        Cursor end = new Cursor(bytes, last, length);
+        if (!end.next() || end.compareTo(key, prefixLength) < 0) {
+            last = length;
+            write(key, value, length, length);
+        } else {
+            Cursor place = find(key);
+            write(key, value, place.start, place.start + place.replaced());
+            last = startOfLast();
         }
-        System.arraycopy(entries, end, result, place.start + added, entries.length - end);
-        return result;
     }
 
-    static byte @Nullable [] get(byte[] entries, byte[] key, int from) {
-        Cursor place = find(entries, key, from);
-        return place.matches ? Arrays.copyOfRange(entries, place.value, place.end) : null;
+    /** Takes the entry away, if there is one. */
+    void remove(byte[] key) {
+        Cursor place = find(key);
+        if (place.matches) {
+            byte[] left = new byte[length - place.replaced()];
+            System.arraycopy(bytes, 0, left, 0, place.start);
+            System.arraycopy(bytes, place.end, left, place.start, length - place.end);
+            bytes = left;
+            length = left.length;
+            last = startOfLast();
+        }
     }
 
-    /** Goes through the entries in order. */
-    static Iterator<KeyValue<Bytes, byte[]>> iterator(byte[] prefix, byte[] entries) {
+    byte @Nullable [] get(byte[] key) {
+        Cursor place = find(key);
+        return place.matches ? Arrays.copyOfRange(bytes, place.value, place.end) : null;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    int count() {
+        int count = 0;
+        for (Cursor cursor = new Cursor(bytes, 0, length); cursor.next(); ) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Goes through the entries in order, as they are now. */
+    Iterator<KeyValue<Bytes, byte[]>> iterator(byte[] prefix) {
+        byte[] entries = bytes;
+        Cursor cursor = new Cursor(entries, 0, length);
         return new Iterator<>() {
-
-            private final Cursor cursor = new Cursor(entries);
 
             @Override
             public boolean hasNext() {
-                return cursor.end < entries.length;
+                return cursor.hasNext();
             }
 
             @Override
@@ -70,19 +97,30 @@ final class PackedEntries {
         };
     }
 
-    static int count(byte[] entries) {
-        int count = 0;
-        for (Cursor cursor = new Cursor(entries); cursor.next(); ) {
-            count++;
+    /** Writes an entry in the place of what is between; what is behind moves on. */
+    private void write(byte[] key, byte[] value, int from, int to) {
+        int keyLength = key.length - prefixLength;
+        int size = Cursor.sizeOf(keyLength) + Cursor.sizeOf(value.length) + keyLength + value.length;
+        int newLength = length - (to - from) + size;
+        byte[] target = bytes;
+        if (from < length || newLength > bytes.length) {
+            target = new byte[newLength + newLength / ROOM];
+            System.arraycopy(bytes, 0, target, 0, from);
+            System.arraycopy(bytes, to, target, from + size, length - to);
         }
-        return count;
+        int at = Cursor.writeLength(target, from, keyLength);
+        at = Cursor.writeLength(target, at, value.length);
+        System.arraycopy(key, prefixLength, target, at, keyLength);
+        System.arraycopy(value, 0, target, at + keyLength, value.length);
+        bytes = target;
+        length = newLength;
     }
 
     /** The entry with the key, or else the place for it. */
-    private static Cursor find(byte[] entries, byte[] key, int from) {
-        Cursor cursor = new Cursor(entries);
+    private Cursor find(byte[] key) {
+        Cursor cursor = new Cursor(bytes, 0, length);
         while (cursor.next()) {
-            int order = Arrays.compareUnsigned(entries, cursor.key, cursor.value, key, from, key.length);
+            int order = cursor.compareTo(key, prefixLength);
             if (order >= 0) {
                 cursor.matches = order == 0;
                 return cursor;
@@ -91,26 +129,41 @@ final class PackedEntries {
         return cursor;
     }
 
+    private int startOfLast() {
+        int start = 0;
+        for (Cursor cursor = new Cursor(bytes, 0, length); cursor.next(); ) {
+            start = cursor.start;
+        }
+        return start;
+    }
+
     /** An entry in the array: from {@code start} to {@code end}, its key at {@code key}, its value at {@code value}. */
     private static final class Cursor {
 
         private static final int LONG = 0x8000;
 
         private final byte[] entries;
+        private final int length;
         private int start;
         private int key;
         private int value;
         private int end;
         private boolean matches;
 
-        Cursor(byte[] entries) {
+        Cursor(byte[] entries, int from, int length) {
             this.entries = entries;
+            this.length = length;
+            end = from;
+        }
+
+        boolean hasNext() {
+            return end < length;
         }
 
         /** Moves to the next entry; false: there is none, and the cursor stands behind the last. */
         boolean next() {
             start = end;
-            if (start == entries.length) {
+            if (start == length) {
                 return false;
             }
             int keyLength = readLength(start);
@@ -120,6 +173,16 @@ final class PackedEntries {
             value = key + keyLength;
             end = value + valueLength;
             return true;
+        }
+
+        /** @param from where the part of the other key begins that is stored */
+        int compareTo(byte[] other, int from) {
+            return Arrays.compareUnsigned(entries, key, value, other, from, other.length);
+        }
+
+        /** Bytes that an entry with this key is to take the place of. */
+        int replaced() {
+            return matches ? end - start : 0;
         }
 
         private int readLength(int at) {
