@@ -83,8 +83,8 @@ public final class Figures {
             counts[i] = a.counts[i] + b.counts[i];
         }
         TimeSketch times = new TimeSketch();
-        a.times.bins().forEach(times::add);
-        b.times.bins().forEach(times::add);
+        times.add(a.times);
+        times.add(b.times);
         return new Figures(counts, times);
     }
 

@@ -7,7 +7,7 @@ import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitPartial;
 
-/** What the dossiers of a cell have in common. There are many cells, whose few different texts are kept once. */
+/** A cell: what its dossiers have in common. */
 record CellDimensions(
         String unitCode,
         LocalDate unitValidFrom,
@@ -16,13 +16,6 @@ record CellDimensions(
         String procedureCode,
         Channel channel,
         String month) {
-
-    CellDimensions {
-        unitCode = unitCode.intern();
-        agencyId = agencyId.intern();
-        procedureCode = procedureCode.intern();
-        month = month.intern();
-    }
 
     static CellDimensions of(DossierContribution c) {
         return new CellDimensions(
@@ -44,6 +37,29 @@ record CellDimensions(
                 p.getProcedureCode(),
                 p.getChannel(),
                 p.getMonth());
+    }
+
+    /** The same, to be kept: there are many cells, and few different texts, which are then in memory once. */
+    CellDimensions interned() {
+        return new CellDimensions(
+                unitCode.intern(),
+                unitValidFrom,
+                sector,
+                agencyId.intern(),
+                procedureCode.intern(),
+                channel,
+                month.intern());
+    }
+
+    /** Key of unit.cells: {@code sector|month|code@validFrom|agency|procedure|channel}. */
+    String key() {
+        return sector + "|" + month + "|" + unitCode + "@" + unitValidFrom + "|" + agencyId + "|" + procedureCode + "|"
+                + channel;
+    }
+
+    /** Key of unit.partials: the cell's, and the partition that it was counted in. */
+    String partialKey(int partition) {
+        return key() + "|" + partition;
     }
 
     /** The cell as one partition counts it. */

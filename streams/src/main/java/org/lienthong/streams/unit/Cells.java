@@ -3,57 +3,48 @@ package org.lienthong.streams.unit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import java.util.function.BiConsumer;
 import org.lienthong.schemas.statistics.DossierContribution;
 import org.lienthong.schemas.statistics.UnitPartial;
 
 /**
- * The cells of one partition, added up in memory from the dossiers' contributions at each start. The store keeps no
- * figures, only which cells there ever were: one that has become empty must still be sent, as zero.
+ * The cells of one partition. They are no state: at each start they are added up from the dossiers' contributions. One
+ * that becomes empty is sent once more, as zero, in the transaction that takes its last dossier away.
  */
 final class Cells {
 
-    private final KeyValueStore<String, UnitPartial> known;
     private final int partition;
-    private final Map<String, Cell> cells = new HashMap<>();
+    private final Map<CellDimensions, Tally> cells = new HashMap<>();
+    private final Set<CellDimensions> changed = new LinkedHashSet<>();
 
-    private record Cell(CellDimensions dimensions, Tally tally) {}
-
-    Cells(KeyValueStore<String, UnitPartial> known, int partition) {
-        this.known = known;
+    Cells(int partition) {
         this.partition = partition;
-        try (KeyValueIterator<String, UnitPartial> all = known.all()) {
-            all.forEachRemaining(cell -> cells.put(cell.key, new Cell(CellDimensions.of(cell.value), new Tally())));
+    }
+
+    /** Adds {@code sign} times what a dossier contributes. */
+    void count(DossierContribution contribution, int sign) {
+        CellDimensions cell = CellDimensions.of(contribution);
+        Tally tally = cells.get(cell);
+        if (tally == null) {
+            tally = new Tally();
+            cells.put(cell.interned(), tally);
         }
+        tally.add(contribution, sign);
+        changed.add(cell);
     }
 
-    /**
-     * Adds {@code sign} times what a dossier contributes.
-     *
-     * @return the key of its cell
-     */
-    String count(DossierContribution contribution, int sign) {
-        String key = UnitKey.cellKey(contribution);
-        Cell cell = cells.get(key);
-        if (cell == null) {
-            cell = new Cell(CellDimensions.of(contribution), new Tally());
-            cells.put(key, cell);
-            known.put(key, cell.dimensions().partial(partition, cell.tally()));
+    /** Tells of every cell that changed since the last time: its key on the topic, and the figures as they are now. */
+    void drain(BiConsumer<String, UnitPartial> reader) {
+        for (CellDimensions cell : changed) {
+            Tally tally = requireNonNull(cells.get(cell));
+            reader.accept(cell.partialKey(partition), cell.partial(partition, tally));
+            if (tally.isEmpty()) {
+                cells.remove(cell);
+            }
         }
-        cell.tally().add(contribution, sign);
-        return key;
-    }
-
-    Set<String> all() {
-        return cells.keySet();
-    }
-
-    /** The figures of a cell that there is, as they stand now. */
-    UnitPartial partial(String key) {
-        Cell cell = requireNonNull(cells.get(key));
-        return cell.dimensions().partial(partition, cell.tally());
+        changed.clear();
     }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -34,7 +32,6 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
 
     private final Clock clock;
     private final GlobalTable<Unit> unitTable;
-    private final Set<String> changed = new HashSet<>();
 
     /** Of the newest record, or look at the clock, since the last commit: whether figures are news, or a backlog's. */
     private long changedAt;
@@ -54,9 +51,11 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
 
-    /** The units by which all dossiers are counted; those of now may be newer, and count what comes in already. */
-    @SuppressWarnings("NullAway.Init")
-    private UnitTree countedBy;
+    /**
+     * The units by which all dossiers are counted; those of now may be newer, and count what comes in already. At a
+     * start it is not known whether they changed meanwhile.
+     */
+    private UnitTree countedBy = new UnitTree(List.of());
 
     /** @param clock what "overdue now" is measured against */
     DossierCount(Clock clock, GlobalTable<Unit> unitTable) {
@@ -69,15 +68,11 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         this.context = context;
         contributions = context.getStateStore(UnitCountStage.CONTRIBUTIONS_STORE);
         units = unitTable.view(context, UnitTree::new);
-        countedBy = units.get();
-        cells = new Cells(
-                context.getStateStore(UnitCountStage.CELLS_STORE),
-                context.taskId().partition());
+        cells = new Cells(context.taskId().partition());
         try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
             all.forEachRemaining(dossier -> count(dossier.key, dossier.value));
         }
-        // Also cells that have become empty; absolute figures can be sent again.
-        changed.addAll(cells.all());
+        // All are sent anew, in case the topic has lost them; absolute figures can be sent again.
         changedAt = context.currentSystemTimeMs();
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, timestamp -> {
             followUnits(timestamp);
@@ -102,7 +97,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void takeAway(String code, DossierContribution contribution) {
-        changed.add(cells.count(contribution, -1));
+        cells.count(contribution, -1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.cancel(contribution.getOverdueFrom(), code);
         }
@@ -114,7 +109,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void count(String code, DossierContribution contribution) {
-        changed.add(cells.count(contribution, 1));
+        cells.count(contribution, 1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.set(contribution.getOverdueFrom(), code);
         }
@@ -163,11 +158,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void flush() {
-        for (String cell : changed) {
-            UnitPartial partial = cells.partial(cell);
-            context.forward(new Record<>(UnitKey.partialKey(cell, partial.getPartition()), partial, changedAt));
-        }
-        changed.clear();
+        cells.drain((key, partial) -> context.forward(new Record<>(key, partial, changedAt)));
         changedAt = 0;
     }
 }

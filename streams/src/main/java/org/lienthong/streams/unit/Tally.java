@@ -1,6 +1,7 @@
 package org.lienthong.streams.unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.schemas.sketch.TimeSketch;
@@ -40,7 +41,7 @@ final class Tally {
         for (int field = 0; field < FIELDS; field++) {
             figures[field] += part.figures[field];
         }
-        part.times.bins().forEach(times::add);
+        times.add(part.times);
     }
 
     private void add(UnitPartial part, int sign) {
@@ -52,6 +53,11 @@ final class Tally {
         for (int field = 0; field < FIELDS; field++) {
             figures[field] += sign * (long) part.get(field);
         }
+    }
+
+    /** Whether nothing is counted. */
+    boolean isEmpty() {
+        return Arrays.stream(figures).allMatch(figure -> figure == 0) && times.isEmpty();
     }
 
     /** A copy. */
@@ -66,7 +72,7 @@ final class Tally {
     /** A copy, in the order of the bins. */
     List<TimeBin> workingTimes() {
         List<TimeBin> bins = new ArrayList<>();
-        times.bins().forEach((bin, count) -> bins.add(new TimeBin(bin, count)));
+        times.forEach((bin, count) -> bins.add(new TimeBin(bin, count)));
         return bins;
     }
 }

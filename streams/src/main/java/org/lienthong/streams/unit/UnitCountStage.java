@@ -31,7 +31,6 @@ public final class UnitCountStage {
     public static final String NODE = "count-dossiers";
 
     static final String CONTRIBUTIONS_STORE = "dossier-contributions";
-    static final String CELLS_STORE = "cells";
     static final String COMMIT_STORE = "count-before-commit";
 
     private UnitCountStage() {}
@@ -47,7 +46,6 @@ public final class UnitCountStage {
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         topology.addProcessor(NODE, () -> new DossierCount(clock, units), parent);
         topology.addStateStore(keeping.store(CONTRIBUTIONS_STORE, serdes.of(DossierContribution.class)), NODE);
-        topology.addStateStore(StateKeeping.HEAP.store(CELLS_STORE, serdes.of(UnitPartial.class)), NODE);
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), NODE);
         topology.addSink(
                 "write-unit-partials",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.runtime.streams.Promptness;
 import org.lienthong.schemas.reference.Unit;
+import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.streams.reference.GlobalTable;
 
@@ -34,8 +35,8 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final GlobalTable<Unit> unitTable;
-    private final Map<String, CellSum> cells = new HashMap<>();
-    private final Set<String> changedCells = new LinkedHashSet<>();
+    private final Map<CellDimensions, Tally> cells = new HashMap<>();
+    private final Set<CellDimensions> changedCells = new LinkedHashSet<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, SpecificRecord> context;
@@ -64,7 +65,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         statistics = new StatisticsTable(units.get());
         // What was summed but not sent before a stop is sent now; absolute figures can be sent again.
         try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> replace(partial.key, null, partial.value));
+            all.forEachRemaining(partial -> replace(null, partial.value));
         }
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> followUnits());
         BeforeCommit commit = context.getStateStore(UnitRollupTopology.COMMIT_STORE);
@@ -83,15 +84,19 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         if (after.equals(before)) {
             return;
         }
-        replace(input.key(), before, after);
+        replace(before, after);
         partials.put(input.key(), after);
     }
 
-    private void replace(String key, @Nullable UnitPartial before, UnitPartial after) {
+    private void replace(@Nullable UnitPartial before, UnitPartial after) {
         Tally difference = Tally.difference(before, after);
-        String cell = UnitKey.cellOf(key);
-        cells.computeIfAbsent(cell, sum -> new CellSum(CellDimensions.of(after)))
-                .add(difference);
+        CellDimensions cell = CellDimensions.of(after);
+        Tally sum = cells.get(cell);
+        if (sum == null) {
+            sum = new Tally();
+            cells.put(cell.interned(), sum);
+        }
+        sum.add(difference);
         changedCells.add(cell);
         statistics.add(after, difference);
     }
@@ -112,10 +117,9 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
 
     private void flush() {
         long timestamp = context.currentSystemTimeMs();
-        for (String key : changedCells) {
-            context.forward(
-                    new Record<>(key, requireNonNull(cells.get(key)).toCell(), timestamp),
-                    UnitRollupTopology.WRITE_CELLS);
+        for (CellDimensions cell : changedCells) {
+            UnitCell sum = cell.cell(requireNonNull(cells.get(cell)));
+            context.forward(new Record<>(cell.key(), sum, timestamp), UnitRollupTopology.WRITE_CELLS);
         }
         statistics.drain((key, figures) ->
                 context.forward(new Record<>(key, figures, timestamp), UnitRollupTopology.WRITE_STATISTICS));
