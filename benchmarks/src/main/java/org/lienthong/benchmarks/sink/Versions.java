@@ -2,7 +2,7 @@ package org.lienthong.benchmarks.sink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
@@ -30,7 +30,8 @@ final class Versions {
     private Versions() {}
 
     static Versions of(int dossiers, AvroSerdes serdes) {
-        Map<String, List<Fact>> facts = new HashMap<>();
+        // In the order of filing: what changes at one time was filed not long apart.
+        Map<String, List<Fact>> facts = new LinkedHashMap<>();
         new DiLinhYear(SEED).emit(0, dossiers, DiLinhYear.END, new Listener(facts), opened -> {});
         RecordFold fold = new RecordFold(Job.reference(), Trace.NONE);
         Comparator<Fact> order = new FactCodec(Job.serdes()).foldOrder();

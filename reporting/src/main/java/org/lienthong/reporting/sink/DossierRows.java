@@ -25,16 +25,10 @@ final class DossierRows implements DossierPart {
                             + " last_step, finished_at, overdue_from, working_minutes, waited_minutes, population_data,"
                             + " citizen_store, more_anomalies, event_count, last_event_at, last_sequence, last_event_id")
                     .split(", ")),
-            List.of("changed_seq"));
+            "changed_seq");
 
     private final CopyRows rows = new CopyRows();
     private final List<String> gone = new ArrayList<>();
-    private long nextChange;
-
-    /** @param firstChange the first of as many numbers as dossiers will be added */
-    DossierRows(long firstChange) {
-        this.nextChange = firstChange;
-    }
 
     @Override
     public void add(String code, @Nullable DossierRecord dossier) {
@@ -48,7 +42,7 @@ final class DossierRows implements DossierPart {
     @Override
     public void write(Connection connection) throws SQLException {
         UPSERT.delete(connection, gone);
-        UPSERT.merge(connection, rows);
+        UPSERT.merge(connection, rows, ChangeNumbers.take(connection, rows.size()));
     }
 
     private void addRow(String code, DossierRecord d) {
@@ -97,7 +91,7 @@ final class DossierRows implements DossierPart {
                 .time(d.getLastEventAt())
                 .int8(d.getLastSequence())
                 .text(d.getLastEventId())
-                .int8(nextChange++);
+                .int8((long) rows.size() - 1);
     }
 
     /** The day that decides which dated unit a dossier counts under. */

@@ -26,10 +26,10 @@ final class DossierTable implements SinkTable<DossierRecord> {
     }
 
     @Override
-    public void write(Connection connection, List<SinkRecord<DossierRecord>> records) throws SQLException {
+    public SinkWrite rows(List<SinkRecord<DossierRecord>> records) {
         Collection<SinkRecord<DossierRecord>> latest = LatestRules.latest(records);
         List<DossierPart> parts = List.of(
-                new DossierRows(ChangeNumbers.take(connection, latest.size())),
+                new DossierRows(),
                 new DetailRows(),
                 PermitRows.permits(),
                 AnomalyRows.anomalies(),
@@ -38,8 +38,10 @@ final class DossierTable implements SinkTable<DossierRecord> {
         for (SinkRecord<DossierRecord> record : latest) {
             parts.forEach(part -> part.add(record.key(), record.value()));
         }
-        for (DossierPart part : parts) {
-            part.write(connection);
-        }
+        return connection -> {
+            for (DossierPart part : parts) {
+                part.write(connection);
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ import org.lienthong.schemas.serde.AvroDeserializer;
 import org.lienthong.schemas.serde.UnreadableRecordException;
 
 /**
- * One topic on its way into its table: what a poll brought is decoded first, then written. What cannot be read stops
+ * One topic on its way into its table: what a poll brought is read first, and written later. What cannot be read stops
  * the sink where the platform itself wrote it, and is quarantined where agencies write.
  */
 final class Feed<V extends SpecificRecord> {
@@ -32,14 +32,13 @@ final class Feed<V extends SpecificRecord> {
         AGENCIES
     }
 
+    private static final SinkWrite NOTHING = connection -> {};
     private static final String MISSING_KEY = "MISSING_KEY";
 
     private final SinkTable<V> table;
     private final AvroDeserializer<V> deserializer;
     private final Writer writer;
     private final QuarantineTable quarantine = new QuarantineTable(ReportSink.NAME);
-    private final List<SinkRecord<V>> decoded = new ArrayList<>();
-    private final List<SinkRecord<QuarantinedRecord>> unreadable = new ArrayList<>();
 
     Feed(SinkTable<V> table, SchemaRegistryClient registry, Writer writer) {
         this.table = table;
@@ -55,40 +54,40 @@ final class Feed<V extends SpecificRecord> {
         table.prepare(connection);
     }
 
-    void decode(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        decoded.clear();
-        unreadable.clear();
+    /** Reads records, and makes rows of them. */
+    SinkWrite read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        List<SinkRecord<V>> read = new ArrayList<>();
+        List<SinkRecord<QuarantinedRecord>> unreadable = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            decode(record);
+            read(record, read, unreadable);
         }
+        SinkWrite rows = read.isEmpty() ? NOTHING : table.rows(read);
+        SinkWrite refused = unreadable.isEmpty() ? NOTHING : quarantine.rows(unreadable);
+        return connection -> {
+            rows.to(connection);
+            refused.to(connection);
+        };
     }
 
-    /** Writes what was decoded last. */
-    void write(Connection connection) throws SQLException {
-        if (!decoded.isEmpty()) {
-            table.write(connection, decoded);
-        }
-        if (!unreadable.isEmpty()) {
-            quarantine.write(connection, unreadable);
-        }
-    }
-
-    private void decode(ConsumerRecord<byte[], byte[]> record) {
+    private void read(
+            ConsumerRecord<byte[], byte[]> record,
+            List<SinkRecord<V>> read,
+            List<SinkRecord<QuarantinedRecord>> unreadable) {
         if (record.key() == null) {
-            refuse(record, MISSING_KEY, "record has no key", null);
+            unreadable.add(refuse(record, MISSING_KEY, "record has no key", null));
             return;
         }
         try {
             V value = deserializer.deserialize(topic(), record.headers(), record.value());
             String key = new String(record.key(), StandardCharsets.UTF_8);
-            decoded.add(new SinkRecord<>(
+            read.add(new SinkRecord<>(
                     CopyRows.storable(key), value, record.partition(), record.offset(), record.timestamp()));
         } catch (UnreadableRecordException e) {
-            refuse(record, e.reason().name(), String.valueOf(e.getMessage()), e);
+            unreadable.add(refuse(record, e.reason().name(), String.valueOf(e.getMessage()), e));
         }
     }
 
-    private void refuse(
+    private SinkRecord<QuarantinedRecord> refuse(
             ConsumerRecord<byte[], byte[]> record, String reason, String detail, @Nullable Throwable cause) {
         if (writer == Writer.PLATFORM) {
             throw SinkStoppedException.poison(record.topic(), record.partition(), record.offset(), reason, cause);
@@ -107,6 +106,6 @@ final class Feed<V extends SpecificRecord> {
                 .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))
                 .setHeaders(headers)
                 .build();
-        unreadable.add(new SinkRecord<>(reason, quarantined, record.partition(), record.offset(), record.timestamp()));
+        return new SinkRecord<>(reason, quarantined, record.partition(), record.offset(), record.timestamp());
     }
 }

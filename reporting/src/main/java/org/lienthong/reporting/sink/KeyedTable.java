@@ -39,7 +39,7 @@ final class KeyedTable<V extends SpecificRecord> implements SinkTable<V> {
     }
 
     @Override
-    public void write(Connection connection, List<SinkRecord<V>> records) throws SQLException {
+    public SinkWrite rows(List<SinkRecord<V>> records) {
         CopyRows rows = new CopyRows();
         List<String> tombstones = new ArrayList<>();
         for (SinkRecord<V> record : LatestRules.latest(records)) {
@@ -50,8 +50,10 @@ final class KeyedTable<V extends SpecificRecord> implements SinkTable<V> {
                 add(rows, record, value);
             }
         }
-        upsert.delete(connection, tombstones);
-        upsert.merge(connection, rows);
+        return connection -> {
+            upsert.delete(connection, tombstones);
+            upsert.merge(connection, rows);
+        };
     }
 
     private void add(CopyRows rows, SinkRecord<V> record, V value) {

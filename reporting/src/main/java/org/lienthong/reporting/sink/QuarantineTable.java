@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,24 @@ final class QuarantineTable implements SinkTable<QuarantinedRecord> {
     }
 
     @Override
-    public void write(Connection connection, List<SinkRecord<QuarantinedRecord>> records) throws SQLException {
+    public SinkWrite rows(List<SinkRecord<QuarantinedRecord>> records) {
+        List<QuarantinedRecord> values = new ArrayList<>();
+        for (SinkRecord<QuarantinedRecord> record : records) {
+            QuarantinedRecord value = record.value();
+            if (value == null) {
+                throw SinkStoppedException.poison(
+                        topic().name(), record.partition(), record.offset(), "quarantine without a value", null);
+            }
+            values.add(value);
+        }
+        return connection -> write(connection, values);
+    }
+
+    private void write(Connection connection, List<QuarantinedRecord> records) throws SQLException {
         try (PreparedStatement metadata = connection.prepareStatement(METADATA);
                 PreparedStatement payload = connection.prepareStatement(PAYLOAD)) {
-            for (SinkRecord<QuarantinedRecord> record : records) {
-                QuarantinedRecord value = record.value();
-                if (value == null) {
-                    throw SinkStoppedException.poison(
-                            topic().name(), record.partition(), record.offset(), "quarantine without a value", null);
-                }
-                add(metadata, payload, value);
+            for (QuarantinedRecord record : records) {
+                add(metadata, payload, record);
             }
             metadata.executeBatch();
             payload.executeBatch();

@@ -1,7 +1,5 @@
 package org.lienthong.reporting.sink;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class ReceiptTable implements SinkTable<Receipt> {
     }
 
     @Override
-    public void write(Connection connection, List<SinkRecord<Receipt>> records) throws SQLException {
+    public SinkWrite rows(List<SinkRecord<Receipt>> records) {
         CopyRows rows = new CopyRows();
         ReceiptCounts counts = new ReceiptCounts();
         for (SinkRecord<Receipt> record : records) {
@@ -50,8 +48,10 @@ final class ReceiptTable implements SinkTable<Receipt> {
             add(rows, record, receipt);
             counts.add(receipt);
         }
-        rows.copyInto(connection, TABLE, COLUMNS);
-        counts.write(connection);
+        return connection -> {
+            rows.copyInto(connection, TABLE, COLUMNS);
+            counts.write(connection);
+        };
     }
 
     private static void add(CopyRows rows, SinkRecord<Receipt> record, Receipt receipt) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.lienthong.reporting.sink.Feed.Writer;
+import org.lienthong.reporting.sink.SinkSession.Progress;
 import org.lienthong.runtime.job.Job;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.registry.RegistryUnavailableException;
@@ -171,15 +172,13 @@ public final class ReportSink implements Job {
                 Consumer<byte[], byte[]> polling = new KafkaConsumer<>(consumerConfig())) {
             admin = brokers;
             consumer = polling;
-            try (SinkSession session = SinkSession.open(feeds, brokers, polling, database)) {
-                publish(session);
+            try (SinkSession session = SinkSession.open(feeds, brokers, polling, database, this::publish)) {
                 ready = true;
                 LOG.info("sink ready partitions={}", positions.size());
+                session.step();
                 while (isOpen()) {
-                    int records = session.step();
-                    progress = true;
-                    publish(session);
-                    LOG.debug("sink committed records={}", records);
+                    session.step();
+                    progress = true; // the batch of the step before is written
                 }
             }
         } catch (WakeupException e) {
@@ -205,9 +204,9 @@ public final class ReportSink implements Job {
         return progress;
     }
 
-    private void publish(SinkSession session) {
-        positions = session.positions();
-        recentLag = session.recentLag();
+    private void publish(Progress progress) {
+        positions = progress.positions();
+        recentLag = progress.lag();
     }
 
     private void report(String what, Exception trouble) {

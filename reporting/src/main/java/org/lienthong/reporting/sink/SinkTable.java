@@ -14,6 +14,11 @@ interface SinkTable<V extends SpecificRecord> {
     /** Makes what the connection needs before the first write, such as a staging table; harmless when repeated. */
     default void prepare(Connection connection) throws SQLException {}
 
-    /** Writes records in the order of their topic, within the transaction of the caller. */
-    void write(Connection connection, List<SinkRecord<V>> records) throws SQLException;
+    /**
+     * Makes rows of records, in the order of their topic; they may be written by another thread, while the next ones
+     * are made.
+     *
+     * @throws SinkStoppedException when there is no row for a record
+     */
+    SinkWrite rows(List<SinkRecord<V>> records);
 }

@@ -25,21 +25,29 @@ final class UnitTable implements SinkTable<Unit> {
     private static final List<String> TREE =
             List.of("map_from", "code", "valid_from", "above_code", "above_valid_from", "depth");
 
-    private final SinkTable<Unit> rows = ReferenceTables.units();
+    private final SinkTable<Unit> units = ReferenceTables.units();
 
     @Override
     public Topic<Unit> topic() {
-        return rows.topic();
+        return units.topic();
     }
 
     @Override
     public void prepare(Connection connection) throws SQLException {
-        rows.prepare(connection);
+        units.prepare(connection);
     }
 
     @Override
-    public void write(Connection connection, List<SinkRecord<Unit>> records) throws SQLException {
-        rows.write(connection, records);
+    public SinkWrite rows(List<SinkRecord<Unit>> records) {
+        SinkWrite write = units.rows(records);
+        return connection -> {
+            write.to(connection);
+            follow(connection);
+        };
+    }
+
+    /** Makes anew what follows from all units. */
+    private static void follow(Connection connection) throws SQLException {
         List<DatedUnit> units = units(connection);
         CopyRows maps = new CopyRows();
         CopyRows mappings = new CopyRows();

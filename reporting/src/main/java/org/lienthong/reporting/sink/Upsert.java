@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts many rows into a table at once: COPY into a temporary table of the connection, then one INSERT that updates the
@@ -28,24 +29,27 @@ final class Upsert {
      * @param keyExpression SQL that yields the key of the topic from a row's columns
      */
     Upsert(String table, List<String> keyColumns, String keyExpression, List<String> otherColumns) {
-        this(table, keyColumns, keyExpression, otherColumns, List.of());
+        this(table, keyColumns, keyExpression, otherColumns, null);
     }
 
-    /** @param stamps columns that say which write it was: they change with a row, and do not make it a changed one */
+    /**
+     * @param stamp a column of numbers that say which write it was: they change with a row, and do not make it a
+     *     changed one; null: none
+     */
     Upsert(
             String table,
             List<String> keyColumns,
             String keyExpression,
             List<String> otherColumns,
-            List<String> stamps) {
+            @Nullable String stamp) {
         this.table = table;
         this.stage = "stage_" + table.substring(table.indexOf('.') + 1);
         List<String> written =
-                Stream.concat(otherColumns.stream(), stamps.stream()).toList();
+                Stream.concat(otherColumns.stream(), Stream.ofNullable(stamp)).toList();
         this.columns = Stream.concat(keyColumns.stream(), written.stream()).toList();
         this.createStage = "CREATE TEMP TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS".formatted(stage, table);
         this.merge = """
-                INSERT INTO %1$s AS t (%3$s) SELECT %3$s FROM %2$s
+                INSERT INTO %1$s AS t (%3$s) SELECT %9$s FROM %2$s
                 ON CONFLICT (%4$s) DO UPDATE SET (%5$s) = ROW(%6$s)
                 WHERE (%7$s) IS DISTINCT FROM (%8$s)
                 """.formatted(
@@ -56,7 +60,10 @@ final class Upsert {
                         String.join(", ", written),
                         prefixed("excluded.", written),
                         prefixed("t.", otherColumns),
-                        prefixed("excluded.", otherColumns));
+                        prefixed("excluded.", otherColumns),
+                        columns.stream()
+                                .map(column -> column.equals(stamp) ? column + " + ?" : column)
+                                .collect(Collectors.joining(", ")));
         this.delete = "DELETE FROM %s WHERE %s = ANY (?)".formatted(table, keyExpression);
     }
 
@@ -72,12 +79,23 @@ final class Upsert {
 
     /** @param rows at most one per key */
     void merge(Connection connection, CopyRows rows) throws SQLException {
+        merge(connection, rows, null);
+    }
+
+    /**
+     * @param rows at most one per key
+     * @param stamp is added to what the rows have in the column of the stamp; null where there is no such column
+     */
+    void merge(Connection connection, CopyRows rows, @Nullable Long stamp) throws SQLException {
         if (rows.size() == 0) {
             return;
         }
         rows.copyInto(connection, stage, columns);
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(merge);
+        try (PreparedStatement statement = connection.prepareStatement(merge)) {
+            if (stamp != null) {
+                statement.setLong(1, stamp);
+            }
+            statement.executeUpdate();
         }
     }
 

@@ -38,8 +38,7 @@ class FeedTest {
         Feed<?> feed = new Feed<>(ReferenceTables.readiness(), new LocalSchemaRegistry(), Writer.AGENCIES);
         try (Connection connection = DATABASE.database().dataSource().getConnection()) {
             feed.prepare(connection);
-            feed.decode(records);
-            feed.write(connection);
+            feed.read(records).to(connection);
         }
     }
 }

@@ -128,7 +128,7 @@ public final class SinkRows {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             table.prepare(connection);
-            table.write(connection, records);
+            table.rows(records).to(connection);
             statement.executeUpdate("UPDATE lienthong.freshness SET version = version + 1, changed_at = now()");
             connection.commit();
         } catch (SQLException e) {
