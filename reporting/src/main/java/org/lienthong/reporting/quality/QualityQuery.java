@@ -2,6 +2,7 @@ package org.lienthong.reporting.quality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,12 @@ import org.lienthong.reporting.names.Named;
 /** Counts, per agency, what was odd about its data. */
 public final class QualityQuery {
 
-    private static final String ALL = """
-            SELECT agency_id, agency_name, measure, code, count FROM lienthong.quality_by_agency
-            ORDER BY agency_id NULLS LAST, measure, code
+    private static final String LINES = """
+            SELECT q.agency_id, q.agency_name, h.last_received_at, q.measure, q.code, q.count
+            FROM lienthong.quality_by_agency q LEFT JOIN lienthong.agencies_last_heard h ON h.agency_id = q.agency_id
             """;
-    private static final String ONE = """
-            SELECT agency_id, agency_name, measure, code, count FROM lienthong.quality_by_agency
-            WHERE agency_id = ? ORDER BY measure, code
-            """;
+    private static final String ALL = LINES + "ORDER BY q.agency_id NULLS LAST, q.measure, q.code";
+    private static final String ONE = LINES + "WHERE q.agency_id = ? ORDER BY q.measure, q.code";
     private static final String AGENCY = "SELECT id, name FROM lienthong.agencies WHERE id = ?";
 
     private final Reader reader;
@@ -44,7 +43,7 @@ public final class QualityQuery {
             return Optional.of(found.get(0));
         }
         return reader.list(AGENCY, row -> new Named(row.getString("id"), row.getString("name")), agencyId).stream()
-                .map(agency -> new AgencyQuality(agency, Map.of(), 0, Map.of(), Map.of()))
+                .map(agency -> new AgencyQuality(agency, null, Map.of(), 0, Map.of(), Map.of()))
                 .findFirst();
     }
 
@@ -60,6 +59,7 @@ public final class QualityQuery {
     private static AgencyQuality quality(List<Line> lines) {
         return new AgencyQuality(
                 lines.get(0).agency(),
+                lines.get(0).lastReceivedAt(),
                 counts(lines, "ANOMALY"),
                 counts(lines, "CONFLICT").values().stream()
                         .mapToLong(count -> count)
@@ -78,10 +78,12 @@ public final class QualityQuery {
         return counts;
     }
 
-    private record Line(@Nullable Named agency, String measure, String code, long count) {
+    private record Line(
+            @Nullable Named agency, @Nullable Instant lastReceivedAt, String measure, String code, long count) {
         static Line read(ResultSet row) throws SQLException {
             return new Line(
                     Named.read(row, "agency_id", "agency_name"),
+                    Reader.time(row, "last_received_at"),
                     row.getString("measure"),
                     row.getString("code"),
                     row.getLong("count"));

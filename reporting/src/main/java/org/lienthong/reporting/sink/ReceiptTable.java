@@ -46,7 +46,7 @@ final class ReceiptTable implements SinkTable<Receipt> {
                         topic().name(), record.partition(), record.offset(), "receipt without a value", null);
             }
             add(rows, record, receipt);
-            counts.add(receipt);
+            counts.add(receipt, record.timestamp());
         }
         return connection -> {
             rows.copyInto(connection, TABLE, COLUMNS);

@@ -55,7 +55,7 @@ final class SinkSession implements AutoCloseable {
     private final List<Feed<?>> feeds;
     private final Consumer<byte[], byte[]> consumer;
     private final Connection connection;
-    private final java.util.function.Consumer<Progress> reader;
+    private final Listener listener;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(task -> new Thread(task, WRITER));
     private final Map<TopicPartition, Long> stored = new HashMap<>();
 
@@ -63,14 +63,11 @@ final class SinkSession implements AutoCloseable {
     private Future<?> writing = CompletableFuture.completedFuture(null);
 
     private SinkSession(
-            List<Feed<?>> feeds,
-            Consumer<byte[], byte[]> consumer,
-            Connection connection,
-            java.util.function.Consumer<Progress> reader) {
+            List<Feed<?>> feeds, Consumer<byte[], byte[]> consumer, Connection connection, Listener listener) {
         this.feeds = feeds;
         this.consumer = consumer;
         this.connection = connection;
-        this.reader = reader;
+        this.listener = listener;
     }
 
     /**
@@ -81,22 +78,23 @@ final class SinkSession implements AutoCloseable {
      */
     record Progress(Map<TopicPartition, Long> positions, Map<String, Long> lag) {}
 
+    /** Whoever shows how far the sink has come. */
+    interface Listener {
+        void progressed(Progress progress);
+    }
+
     /** What a poll brought, ready to be written with the offsets that follow it. */
     private record Batch(List<SinkWrite> rows, Map<TopicPartition, Long> next, Progress progress) {}
 
     /**
      * Takes over the consumer; the caller still closes it.
      *
-     * @param reader is told of each progress, by the thread that made it
+     * @param listener is told of each progress, by the thread that made it
      */
     static SinkSession open(
-            List<Feed<?>> feeds,
-            Admin admin,
-            Consumer<byte[], byte[]> consumer,
-            DataSource database,
-            java.util.function.Consumer<Progress> reader)
+            List<Feed<?>> feeds, Admin admin, Consumer<byte[], byte[]> consumer, DataSource database, Listener listener)
             throws SQLException {
-        SinkSession session = new SinkSession(feeds, consumer, database.getConnection(), reader);
+        SinkSession session = new SinkSession(feeds, consumer, database.getConnection(), listener);
         try {
             session.resume(admin);
             return session;
@@ -132,7 +130,7 @@ final class SinkSession implements AutoCloseable {
         connection.commit();
         consumer.assign(stored.keySet());
         stored.forEach(consumer::seek);
-        reader.accept(progress());
+        listener.progressed(progress());
     }
 
     /**
@@ -151,7 +149,7 @@ final class SinkSession implements AutoCloseable {
         Batch batch = new Batch(rows, next, progress());
         awaitWritten();
         if (records.isEmpty()) {
-            reader.accept(batch.progress());
+            listener.progressed(batch.progress());
         } else {
             writing = writer.submit(() -> {
                 write(batch);
@@ -199,7 +197,7 @@ final class SinkSession implements AutoCloseable {
             throw e;
         }
         stored.putAll(batch.next());
-        reader.accept(batch.progress());
+        listener.progressed(batch.progress());
         LOG.debug("sink committed next={}", batch.next());
     }
 

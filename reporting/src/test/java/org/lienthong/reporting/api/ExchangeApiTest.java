@@ -161,16 +161,22 @@ class ExchangeApiTest {
 
         assertThat(all).hasSize(3);
         assertThat(all.at("/0").toString())
-                .isEqualTo("{\"agency\":{\"code\":\"H36.10\",\"name\":null},\"anomalies\":{},\"conflicts\":2,"
-                        + "\"receipts\":{},\"quarantined\":{}}");
+                .isEqualTo(
+                        "{\"agency\":{\"code\":\"H36.10\",\"name\":null},\"lastReceivedAt\":null,\"anomalies\":{},\"conflicts\":2,"
+                                + "\"receipts\":{},\"quarantined\":{}}");
+        String newest = DATABASE.strings("SELECT to_char(max(received_at) AT TIME ZONE 'UTC',"
+                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') FROM lienthong.receipts WHERE agency_id = 'H36.25'")
+                .get(0);
         assertThat(all.at("/1").toString())
                 .isEqualTo("{\"agency\":{\"code\":\"H36.25\",\"name\":\"UBND xã Di Linh\"},"
+                        + "\"lastReceivedAt\":\"" + newest + "\","
                         + "\"anomalies\":{\"UNEXPECTED_TRANSITION\":1},\"conflicts\":0,"
                         + "\"receipts\":{\"APPLIED\":1,\"DUPLICATE\":1,\"LATE\":1,\"QUARANTINED\":1},"
                         + "\"quarantined\":{\"KEY_MISMATCH\":1}}");
         assertThat(all.at("/2").toString())
-                .isEqualTo("{\"agency\":null,\"anomalies\":{\"PLACEHOLDER_IDENTITY\":1},\"conflicts\":0,"
-                        + "\"receipts\":{\"QUARANTINED\":1},\"quarantined\":{\"CORRUPT_BODY\":1}}");
+                .isEqualTo(
+                        "{\"agency\":null,\"lastReceivedAt\":null,\"anomalies\":{\"PLACEHOLDER_IDENTITY\":1},\"conflicts\":0,"
+                                + "\"receipts\":{\"QUARANTINED\":1},\"quarantined\":{\"CORRUPT_BODY\":1}}");
         assertThat(client().json("v1/quality?agency=H36.25", 200).at("/agencies/0"))
                 .isEqualTo(all.at("/1"));
     }

@@ -47,6 +47,7 @@ class SqlForAnalystsTest {
                 "figures_on_current_map",
                 "figures_by_agency",
                 "quality_by_agency",
+                "agencies_last_heard",
                 "permits_today",
                 "service_index_counts",
                 "units",

@@ -28,7 +28,8 @@ class QualityPageTest {
     void agenciesAreListedWithWhatIsOddAboutTheirData() {
         PAGE.open("#/quality");
 
-        assertThat(PAGE.text("[data-row='H36.25']")).contains("UBND xã Di Linh", "chuyển trạng thái bất thường");
+        assertThat(PAGE.text("[data-row='H36.25']"))
+                .contains("UBND xã Di Linh", "chuyển trạng thái bất thường", "02/07/2025");
         assertThat(PAGE.text("#quarantine")).contains("nội dung hỏng", "Không rõ cơ quan");
         PAGE.click("#agencies thead th:first-child a");
         assertThat(PAGE.address()).isEqualTo("#/quality?sort=agency.asc");

@@ -13,6 +13,8 @@ import org.lienthong.reporting.testing.Samples;
 import org.lienthong.schemas.exchange.Origin;
 import org.lienthong.schemas.exchange.Outcome;
 import org.lienthong.schemas.exchange.Receipt;
+import org.lienthong.schemas.reference.Agency;
+import org.lienthong.schemas.reference.UnitLevel;
 
 class ReceiptTableTest {
 
@@ -50,6 +52,18 @@ class ReceiptTableTest {
                         "SELECT agency_id, outcome, code, count FROM lienthong.receipt_counts ORDER BY 1, 2"))
                 .containsExactly(
                         "|QUARANTINED|CORRUPT_BODY|1", "H36.25|APPLIED|APPLIED|2", "H36.25|DUPLICATE|DUPLICATE|1");
+    }
+
+    @Test
+    void anAgencyThatHasFallenSilentIsSeen() {
+        Agency silent = new Agency("H36.99", "UBND xã im lặng", null, "25000", UnitLevel.COMMUNE, null, null);
+        rows.agency(silent);
+        rows.receipts(List.of(Samples.receipt("a", Outcome.APPLIED, 0), Samples.receipt("b", Outcome.DUPLICATE, 1)));
+        rows.receipts(List.of(Samples.receipt("a", Outcome.APPLIED, 2)));
+
+        assertThat(DATABASE.strings("SELECT agency_id, receipts, extract(epoch FROM last_received_at)::bigint"
+                        + " FROM lienthong.agencies_last_heard WHERE agency_id IN ('H36.25', 'H36.99') ORDER BY 1"))
+                .containsExactly("H36.25|3|1751335380", "H36.99|0|null");
     }
 
     /** An event is refused for its form only after it was read, and its receipt repeats what it states. */

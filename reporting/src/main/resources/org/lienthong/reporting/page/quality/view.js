@@ -56,6 +56,9 @@ function codesOf(byCode) {
 function agencies(all, route) {
   const columns = [{
     name: 'agency', title: word('agency'), text: true, value: nameOf, cell: nameOf
+  }, {
+    name: 'lastReceived', title: word('lastReceived'), text: true, value: agency => agency.lastReceivedAt || '',
+    cell: agency => (agency.lastReceivedAt ? moment(agency.lastReceivedAt) : '–')
   }].concat(
     OUTCOMES.map(outcome => ({
       name: outcome, title: titled(term('outcomes', outcome)),
