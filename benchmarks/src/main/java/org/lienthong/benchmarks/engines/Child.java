@@ -42,6 +42,7 @@ final class Child implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(jvm);
+        command.add(Shape.chosen().option());
         command.add(program.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

@@ -11,34 +11,31 @@ import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.reference.UnitLevel;
 
 /**
- * A country of the shape that Viet Nam had before the reform of 2025: 63 provinces, 700 districts, 10,000 communes. The
- * places of Di Linh's dossiers become places in a district that the code of the dossier chooses, few districts far more
- * often than most.
+ * A country, or a province: its units. The places of Di Linh's dossiers become places in a district that the code of
+ * the dossier chooses, few districts far more often than most.
  */
 final class Country {
 
-    private static final int PROVINCES = 63;
-    private static final int DISTRICTS = 700;
-    private static final int COMMUNES = 10_000;
     private static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
 
-    /** Of how the districts' shares fall: the largest has 2 % of all dossiers, the smaller half a quarter. */
+    /** Of how the districts' shares fall: of 700 the largest has 2 % of all dossiers, the smaller half a quarter. */
     private static final double SKEW = 1.7;
 
+    private final Shape shape = Shape.chosen();
     private final Map<String, UnitLevel> levels = ReferenceData.diLinh().units().stream()
             .collect(Collectors.toMap(Unit::getCode, Unit::getLevel, (first, second) -> first));
 
     List<Unit> units() {
         List<Unit> units = new ArrayList<>();
-        for (int province = 0; province < PROVINCES; province++) {
+        for (int province = 0; province < shape.provinces; province++) {
             units.add(unit(province(province), null, UnitLevel.PROVINCE, "Tỉnh " + province));
         }
-        for (int district = 0; district < DISTRICTS; district++) {
-            String parent = province(district % PROVINCES);
+        for (int district = 0; district < shape.districts; district++) {
+            String parent = province(district % shape.provinces);
             units.add(unit(district(district), parent, UnitLevel.DISTRICT, "Huyện " + district));
         }
-        for (int commune = 0; commune < COMMUNES; commune++) {
-            String parent = district(commune % DISTRICTS);
+        for (int commune = 0; commune < shape.communes; commune++) {
+            String parent = district(commune % shape.districts);
             units.add(unit(commune(commune), parent, UnitLevel.COMMUNE, "Xã " + commune));
         }
         return units;
@@ -57,18 +54,19 @@ final class Country {
         }
         int district = districtOf(dossierCode);
         return switch (levels.getOrDefault(unitCode, UnitLevel.COMMUNE)) {
-            case COUNTRY, PROVINCE -> province(district % PROVINCES);
+            case COUNTRY, PROVINCE -> province(district % shape.provinces);
             case DISTRICT, AREA -> district(district);
             case COMMUNE ->
-                commune(district + DISTRICTS * Math.floorMod(mix(unitCode.hashCode()), COMMUNES / DISTRICTS));
+                commune(district
+                        + shape.districts * Math.floorMod(mix(unitCode.hashCode()), shape.communes / shape.districts));
         };
     }
 
-    private static int districtOf(String dossierCode) {
+    private int districtOf(String dossierCode) {
         double uniform = (mix(dossierCode.hashCode()) >>> 1) / (double) Integer.MAX_VALUE;
-        int rank = (int) (DISTRICTS * Math.pow(uniform, SKEW));
+        int rank = (int) (shape.districts * Math.pow(uniform, SKEW));
         // Neighbours in rank are no neighbours on the map.
-        return (int) (Math.min(rank, DISTRICTS - 1) * 257L % DISTRICTS);
+        return (int) (Math.min(rank, shape.districts - 1) * 257L % shape.districts);
     }
 
     /** Strings that differ in their last digits have hashes that hardly differ: the finalizer of MurmurHash3. */

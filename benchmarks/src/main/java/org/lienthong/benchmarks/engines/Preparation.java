@@ -63,7 +63,7 @@ final class Preparation {
             throw new IllegalArgumentException(
                     "%d dossiers: give 1 to %d".formatted(dossiers, DiLinhYear.MAX_DOSSIERS));
         }
-        Path directory = cache.resolve("dossiers-" + dossiers);
+        Path directory = cache.resolve(Shape.chosen() + "-" + dossiers);
         if (!Files.exists(directory.resolve(EXPECTED))) {
             Utils.delete(directory.toFile());
             Files.createDirectories(directory);
