@@ -1,9 +1,11 @@
 package org.lienthong.runtime.topics;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lienthong.runtime.settings.KafkaSettings;
 import org.lienthong.schemas.topic.Topic;
 import org.slf4j.Logger;
@@ -25,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class TopicProvisioner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Admin admin;
     private final short replicationFactor;
@@ -54,7 +60,7 @@ public final class TopicProvisioner implements AutoCloseable {
         AdminCalls.await(
                 admin.createTopics(plan.create().stream().map(this::newTopic).toList())
                         .all());
-        AdminCalls.await(admin.listOffsets(offsets(plan.create())).all());
+        awaitLeaders(plan.create());
         plan.create().forEach(t -> LOG.info("topic created name={} partitions={}", t.name(), t.partitions()));
         AdminCalls.await(admin.incrementalAlterConfigs(plan.configure().entrySet().stream()
                         .collect(Collectors.toMap(e -> resource(e.getKey()), e -> alterations(e.getValue()))))
@@ -88,10 +94,23 @@ public final class TopicProvisioner implements AutoCloseable {
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
-    private static Map<TopicPartition, OffsetSpec> offsets(List<TopicSpec> topics) {
-        return topics.stream()
+    private void awaitLeaders(List<TopicSpec> topics) {
+        Map<TopicPartition, OffsetSpec> asked = topics.stream()
                 .flatMap(t -> IntStream.range(0, t.partitions()).mapToObj(p -> new TopicPartition(t.name(), p)))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.earliest()));
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                AdminCalls.await(admin.listOffsets(asked).all());
+                return;
+            } catch (UnknownTopicOrPartitionException e) {
+                // The broker that was asked has not heard of the topic yet; a leader that is none yet is waited for.
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private static List<AlterConfigOp> alterations(Map<String, String> settings) {
