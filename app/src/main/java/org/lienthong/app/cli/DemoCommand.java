@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
                 result = new DemoRun(started.platform(), common.dataDirectory(), console).run(seed, dossiers);
                 firstFigure = figure.after();
             }
-            show(console, url, result, firstFigure.map(DemoCommand::seconds).orElse("–"), seconds(start));
+            show(console, url, result, firstFigure.map(DemoCommand::seconds).orElse(null), seconds(start));
             if (exit) {
                 return result.passed() ? ExitStatus.DONE : ExitStatus.NOT_PASSED;
             }
@@ -116,16 +116,18 @@ final class DemoCommand implements Callable<Integer> {
     private record Report(
             String url,
             long published,
+            @Nullable Double firstFigureSeconds,
             double seconds,
             boolean passed,
             List<Check> checks,
             AuditReport audit,
             Snapshot result) {}
 
-    private static void show(Console console, String url, Result result, String firstFigure, String seconds) {
+    private static void show(Console console, String url, Result result, @Nullable String firstFigure, String seconds) {
         console.printJson(new Report(
                 url,
                 result.published(),
+                firstFigure == null ? null : Double.valueOf(firstFigure),
                 Double.parseDouble(seconds),
                 result.passed(),
                 result.checks(),
@@ -142,7 +144,8 @@ final class DemoCommand implements Callable<Integer> {
         console.print(checks.toString());
         console.print(AuditTable.balance(result.audit(), console));
         console.print(AuditTable.findings(result.audit(), console));
-        console.print(console.text("demo.timing", console.number(result.published()), firstFigure, seconds));
+        console.print(console.text(
+                "demo.timing", console.number(result.published()), firstFigure == null ? "–" : firstFigure, seconds));
     }
 
     /** The usual port where it is free; a port that the user asked for is not replaced. */

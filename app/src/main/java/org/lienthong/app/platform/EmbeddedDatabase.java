@@ -54,9 +54,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setPort(freePort())
                     // Whoever else answers there must not be waited for.
                     .setConnectConfig("socketTimeout", "5")
-                    // Rows and offsets commit together: after a crash the sink reads again what was not on disk yet.
                     // Keys are compared as bytes, whatever the language of the machine.
                     .setLocaleConfig("lc-collate", "C")
+                    // Rows and offsets commit together: after a crash the sink reads again what was not on disk yet.
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("max_connections", "40")

@@ -42,7 +42,9 @@ final class DossierRows implements DossierPart {
     @Override
     public void write(Connection connection) throws SQLException {
         UPSERT.delete(connection, gone);
-        UPSERT.merge(connection, rows, ChangeNumbers.take(connection, rows.size()));
+        if (rows.size() > 0) {
+            UPSERT.merge(connection, rows, ChangeNumbers.take(connection, rows.size()));
+        }
     }
 
     private void addRow(String code, DossierRecord d) {

@@ -36,6 +36,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     /** Of the newest record, or look at the clock, since the last commit: whether figures are news, or a backlog's. */
     private long changedAt;
 
+    /** No state: at each start they are added up from what each dossier contributes. */
+    private final Cells cells = new Cells();
+
     /** When which dossier turns overdue. */
     private final Timers deadlines = new Timers();
 
@@ -44,9 +47,6 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<String, DossierContribution> contributions;
-
-    @SuppressWarnings("NullAway.Init")
-    private Cells cells;
 
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
@@ -68,7 +68,6 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
         this.context = context;
         contributions = context.getStateStore(UnitCountStage.CONTRIBUTIONS_STORE);
         units = unitTable.view(context, UnitTree::new);
-        cells = new Cells(context.taskId().partition());
         try (KeyValueIterator<String, DossierContribution> all = contributions.all()) {
             all.forEachRemaining(dossier -> count(dossier.key, dossier.value));
         }
@@ -97,7 +96,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void takeAway(String code, DossierContribution contribution) {
-        cells.count(contribution, -1);
+        cells.change(CellDimensions.of(contribution)).add(contribution, -1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.cancel(contribution.getOverdueFrom(), code);
         }
@@ -109,7 +108,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void count(String code, DossierContribution contribution) {
-        cells.count(contribution, 1);
+        cells.change(CellDimensions.of(contribution)).add(contribution, 1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.set(contribution.getOverdueFrom(), code);
         }
@@ -158,7 +157,9 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void flush() {
-        cells.drain((key, partial) -> context.forward(new Record<>(key, partial, changedAt)));
+        int partition = context.taskId().partition();
+        cells.drain((cell, tally) ->
+                context.forward(new Record<>(cell.partialKey(partition), cell.partial(partition, tally), changedAt)));
         changedAt = 0;
     }
 }

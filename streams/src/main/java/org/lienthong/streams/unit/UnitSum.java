@@ -1,12 +1,6 @@
 package org.lienthong.streams.unit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.runtime.streams.Promptness;
 import org.lienthong.schemas.reference.Unit;
-import org.lienthong.schemas.statistics.UnitCell;
 import org.lienthong.schemas.statistics.UnitPartial;
 import org.lienthong.streams.reference.GlobalTable;
 
@@ -35,8 +28,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final GlobalTable<Unit> unitTable;
-    private final Map<CellDimensions, Tally> cells = new HashMap<>();
-    private final Set<CellDimensions> changedCells = new LinkedHashSet<>();
+    private final Cells cells = new Cells();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, SpecificRecord> context;
@@ -90,14 +82,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
 
     private void replace(@Nullable UnitPartial before, UnitPartial after) {
         Tally difference = Tally.difference(before, after);
-        CellDimensions cell = CellDimensions.of(after);
-        Tally sum = cells.get(cell);
-        if (sum == null) {
-            sum = new Tally();
-            cells.put(cell.interned(), sum);
-        }
-        sum.add(difference);
-        changedCells.add(cell);
+        cells.change(CellDimensions.of(after)).add(difference);
         statistics.add(after, difference);
     }
 
@@ -117,12 +102,9 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
 
     private void flush() {
         long timestamp = context.currentSystemTimeMs();
-        for (CellDimensions cell : changedCells) {
-            UnitCell sum = cell.cell(requireNonNull(cells.get(cell)));
-            context.forward(new Record<>(cell.key(), sum, timestamp), UnitRollupTopology.WRITE_CELLS);
-        }
+        cells.drain((cell, tally) ->
+                context.forward(new Record<>(cell.key(), cell.cell(tally), timestamp), UnitRollupTopology.WRITE_CELLS));
         statistics.drain((key, figures) ->
                 context.forward(new Record<>(key, figures, timestamp), UnitRollupTopology.WRITE_STATISTICS));
-        changedCells.clear();
     }
 }
