@@ -21,7 +21,6 @@ public class ProductEngine implements Engine {
     static final String STANDBYS = "bench.standbys";
 
     private static final int RECORD_CACHE_MEGABYTES = 64;
-    private static final int CACHED_RECORDS = 20_000;
 
     @Override
     public String name() {
@@ -53,7 +52,7 @@ public class ProductEngine implements Engine {
                 MergeSettings.DEFAULTS.historyLimit(),
                 MergeSettings.DEFAULTS.futureTolerance(),
                 MergeSettings.DEFAULTS.earliestEvent(),
-                CACHED_RECORDS,
+                MergeSettings.DEFAULTS.cachedRecords(),
                 keeping());
         Map<String, String> standbys =
                 Map.of(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, System.getProperty(STANDBYS, "0"));

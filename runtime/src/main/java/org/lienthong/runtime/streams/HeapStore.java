@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class HeapStore implements KeyValueStore<Bytes, byte[]> {
 
+    private static final Position NOWHERE = Position.emptyPosition();
+
     private final String name;
     private boolean open;
 
@@ -74,7 +76,7 @@ public abstract class HeapStore implements KeyValueStore<Bytes, byte[]> {
     /** Nobody asks for a state at least as new as some offset. */
     @Override
     public Position getPosition() {
-        return Position.emptyPosition();
+        return NOWHERE;
     }
 
     /** What a builder of stores asks for; {@code make} makes a store of the name. */

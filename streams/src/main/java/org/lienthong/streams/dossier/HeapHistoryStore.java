@@ -1,13 +1,8 @@
 package org.lienthong.streams.dossier;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -17,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.runtime.streams.HeapStore;
 
 /**
- * The history in the heap, one array for each dossier. What is asked for is nearly always one dossier, which is one
- * hash away, where a sorted map of entries compares keys twenty times. For what does not fit there is RocksDB.
+ * The history in the heap. What is asked for is nearly always one dossier, which is one hash away, where a sorted map
+ * of entries compares keys twenty times. For what does not fit there is RocksDB.
  */
 final class HeapHistoryStore extends HeapStore {
 
-    private final Map<String, PackedEntries> dossiers = new HashMap<>();
+    private final HistoryChains dossiers = new HistoryChains();
 
     /** The codes at the start of the last walk through all dossiers, sorted. */
     private List<String> walk = List.of();
@@ -37,26 +32,17 @@ final class HeapHistoryStore extends HeapStore {
 
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
-        String code = HistoryKey.code(key);
-        PackedEntries entries = dossiers.get(code);
-        if (value != null) {
-            if (entries == null) {
-                entries = new PackedEntries(prefixLength(code));
-                dossiers.put(code, entries);
-            }
-            entries.put(key.get(), value);
-        } else if (entries != null) {
-            entries.remove(key.get());
-            if (entries.isEmpty()) {
-                dossiers.remove(code);
-            }
+        int codeLength = HistoryKey.codeLength(key);
+        if (value == null) {
+            dossiers.remove(key.get(), codeLength);
+        } else {
+            dossiers.put(key.get(), codeLength, value);
         }
     }
 
     @Override
     public byte @Nullable [] get(Bytes key) {
-        PackedEntries entries = dossiers.get(HistoryKey.code(key));
-        return entries == null ? null : entries.get(key.get());
+        return dossiers.get(key.get(), HistoryKey.codeLength(key));
     }
 
     /**
@@ -66,25 +52,24 @@ final class HeapHistoryStore extends HeapStore {
     @Override
     public KeyValueIterator<Bytes, byte[]> range(@Nullable Bytes from, @Nullable Bytes to) {
         if (from != null && to != null) {
-            String code = HistoryKey.code(from);
-            return new Entries(List.of(code).iterator());
+            return new Entries(List.of(from).iterator());
         }
         if (from == null) {
-            walk = dossiers.keySet().stream().sorted().toList();
-            return new Entries(walk.iterator());
+            walk = dossiers.codes().stream().sorted().toList();
+            return new Entries(bounds(walk));
         }
         int after = Collections.binarySearch(walk, HistoryKey.code(from));
-        return new Entries(walk.listIterator(after < 0 ? -after - 1 : after + 1));
+        return new Entries(bounds(walk.subList(after < 0 ? -after - 1 : after + 1, walk.size())));
     }
 
     @Override
     public KeyValueIterator<Bytes, byte[]> all() {
-        return new Entries(List.copyOf(dossiers.keySet()).iterator());
+        return new Entries(bounds(dossiers.codes()));
     }
 
     @Override
     public long approximateNumEntries() {
-        return dossiers.values().stream().mapToLong(PackedEntries::count).sum();
+        return dossiers.entries();
     }
 
     @Override
@@ -93,29 +78,25 @@ final class HeapHistoryStore extends HeapStore {
         super.close();
     }
 
-    /** Of the code and its end, which all keys of the dossier begin with. */
-    private static int prefixLength(String code) {
-        return code.length() + 1;
+    private static Iterator<Bytes> bounds(List<String> codes) {
+        return codes.stream().map(HistoryKey::first).iterator();
     }
 
-    /** The entries of these dossiers, one after the other. */
+    /** The entries of the dossiers that these keys belong to, one after the other. */
     private final class Entries implements KeyValueIterator<Bytes, byte[]> {
 
-        private final Iterator<String> codes;
+        private final Iterator<Bytes> keys;
         private Iterator<KeyValue<Bytes, byte[]>> entries = Collections.emptyIterator();
 
-        Entries(Iterator<String> codes) {
-            this.codes = codes;
+        Entries(Iterator<Bytes> keys) {
+            this.keys = keys;
         }
 
         @Override
         public boolean hasNext() {
-            while (!entries.hasNext() && codes.hasNext()) {
-                String code = codes.next();
-                PackedEntries dossier = dossiers.get(code);
-                if (dossier != null) {
-                    entries = dossier.iterator(Arrays.copyOf(code.getBytes(US_ASCII), prefixLength(code)));
-                }
+            while (!entries.hasNext() && keys.hasNext()) {
+                Bytes key = keys.next();
+                entries = dossiers.of(key.get(), HistoryKey.codeLength(key)).iterator();
             }
             return entries.hasNext();
         }

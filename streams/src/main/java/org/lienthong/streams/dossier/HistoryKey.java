@@ -49,13 +49,19 @@ final class HistoryKey {
                 new String(key.get(), idAt, idLength, US_ASCII));
     }
 
-    /** The dossier of a key, or of a bound; no code has a control character in it. */
+    /** The dossier of a key, or of a bound. */
     static String code(Bytes key) {
+        return new String(key.get(), 0, codeLength(key), US_ASCII);
+    }
+
+    /** Of the code that a key, or a bound, begins with; no code has a control character in it. */
+    static int codeLength(Bytes key) {
+        byte[] bytes = key.get();
         int length = 0;
-        while (key.get()[length] > AFTER_END) {
+        while (bytes[length] > AFTER_END) {
             length++;
         }
-        return new String(key.get(), 0, length, US_ASCII);
+        return length;
     }
 
     /** Below all keys of the dossier. */

@@ -10,7 +10,8 @@ import org.lienthong.runtime.streams.StateKeeping;
  * @param historyLimit events that one dossier may have; further ones are quarantined
  * @param futureTolerance how far after its receipt an event may say it happened: clocks of old machines go wrong
  * @param earliestEvent what happened before is a clock that was never set, not history
- * @param cachedRecords records of each partition that stay in the heap; others are folded anew when they are needed
+ * @param cachedRecords records of each partition that stay in the heap, to twice as many and those of one commit;
+ *     others are folded anew when they are needed
  * @param historyStore where the history is kept, and with it all else that is kept of each dossier
  */
 public record MergeSettings(
@@ -21,7 +22,7 @@ public record MergeSettings(
         StateKeeping historyStore) {
 
     public static final MergeSettings DEFAULTS = new MergeSettings(
-            1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 10_000, StateKeeping.ROCKSDB);
+            1_000, Duration.ofHours(1), Instant.parse("2000-01-01T00:00:00Z"), 5_000, StateKeeping.ROCKSDB);
 
     public MergeSettings {
         if (historyLimit < 1) {

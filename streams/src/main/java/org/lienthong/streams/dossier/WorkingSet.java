@@ -1,7 +1,7 @@
 package org.lienthong.streams.dossier;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -13,10 +13,15 @@ import org.lienthong.schemas.dossier.DossierRecord;
  * what is not in it is folded from the history, and a task that starts anew starts with none. Whoever reads records
  * wants the latest, and no reader sees one before its commit: so a dossier that had five events in between is sent
  * once.
+ *
+ * <p>Few dossiers have an event soon after another, unless a backlog is worked off, in which they have several between
+ * two commits. So what has grown beyond its capacity is forgotten whole: an order of use would cost a write at each
+ * look.
  */
 final class WorkingSet {
 
-    private final Map<String, Entry> recent;
+    private final int capacity;
+    private final Map<String, Entry> recent = new HashMap<>();
     private final List<Entry> changed = new ArrayList<>();
 
     private static final class Entry {
@@ -32,17 +37,9 @@ final class WorkingSet {
         }
     }
 
-    /** @param capacity records that are kept when they are not waiting for a commit */
+    /** @param capacity records that are kept from one commit to the next */
     WorkingSet(int capacity) {
-        recent = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
-                // One that waits for its commit is sent as it is now: should it be needed before, it is another one.
-                return size() > capacity;
-            }
-        };
+        this.capacity = capacity;
     }
 
     /** The record, to be changed in place by whoever calls {@link #changed} next; null: it is not there. */
@@ -73,6 +70,9 @@ final class WorkingSet {
             send.accept(entry.record, entry.timestamp);
         }
         changed.clear();
+        if (recent.size() > capacity) {
+            recent.clear();
+        }
     }
 
     /** Forgets the records; what changed is still handed out. */

@@ -1,7 +1,9 @@
 package org.lienthong.streams.unit;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
@@ -39,18 +41,18 @@ public final class UnitRollupTopology {
 
     public static Topology build(AvroSerdes serdes) {
         Topology topology = new Topology();
-        Serde<UnitPartial> partials = serdes.of(Topics.UNIT_PARTIALS);
+        Deserializer<UnitPartial> partials = serdes.of(Topics.UNIT_PARTIALS).deserializer();
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
         // The topic is compacted and has the latest of every key: it is the store's changelog, and is not written
         // twice.
         topology.addReadOnlyStateStore(
-                StateKeeping.HEAP.store(PARTIALS_STORE, partials).withLoggingDisabled(),
+                StateKeeping.HEAP.store(PARTIALS_STORE, Serdes.ByteArray()).withLoggingDisabled(),
                 READ,
                 new StringDeserializer(),
-                partials.deserializer(),
+                new ByteArrayDeserializer(),
                 Topics.UNIT_PARTIALS.name(),
                 SUM,
-                alsoForwards(() -> new UnitSum(units)));
+                alsoForwards(() -> new UnitSum(units, partials)));
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), SUM);
         topology.addSink(
                 WRITE_CELLS,
@@ -69,8 +71,8 @@ public final class UnitRollupTopology {
 
     /** Kafka Streams expects of a processor that keeps such a store that it does nothing else; it may, all the same. */
     @SuppressWarnings("unchecked")
-    private static ProcessorSupplier<String, UnitPartial, Void, Void> alsoForwards(
-            ProcessorSupplier<String, UnitPartial, String, SpecificRecord> supplier) {
-        return (ProcessorSupplier<String, UnitPartial, Void, Void>) (ProcessorSupplier<?, ?, ?, ?>) supplier;
+    private static ProcessorSupplier<String, byte[], Void, Void> alsoForwards(
+            ProcessorSupplier<String, byte[], String, SpecificRecord> supplier) {
+        return (ProcessorSupplier<String, byte[], Void, Void>) (ProcessorSupplier<?, ?, ?, ?>) supplier;
     }
 }

@@ -1,8 +1,11 @@
 package org.lienthong.streams.unit;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -14,13 +17,15 @@ import org.lienthong.runtime.streams.BeforeCommit;
 import org.lienthong.runtime.streams.Promptness;
 import org.lienthong.schemas.reference.Unit;
 import org.lienthong.schemas.statistics.UnitPartial;
+import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.reference.GlobalTable;
 
 /**
  * Replaces the old figures of a cell and partition by the new ones, in the cell, its unit and all units above it. The
- * partials alone are kept; sums are made of them at each start, and anew when the tree of units changes.
+ * partials alone are kept, as the bytes that they came as; sums are made of them at each start, and anew when the tree
+ * of units changes.
  */
-final class UnitSum implements Processor<String, UnitPartial, String, SpecificRecord> {
+final class UnitSum implements Processor<String, byte[], String, SpecificRecord> {
 
     private static final Duration NEWS_WITHIN = Duration.ofMillis(250);
 
@@ -28,13 +33,14 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(200);
 
     private final GlobalTable<Unit> unitTable;
+    private final Deserializer<UnitPartial> codec;
     private final Cells cells = new Cells();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, SpecificRecord> context;
 
     @SuppressWarnings("NullAway.Init")
-    private KeyValueStore<String, UnitPartial> partials;
+    private KeyValueStore<String, byte[]> partials;
 
     @SuppressWarnings("NullAway.Init")
     private Supplier<UnitTree> units;
@@ -45,8 +51,9 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     @SuppressWarnings("NullAway.Init")
     private Promptness promptness;
 
-    UnitSum(GlobalTable<Unit> unitTable) {
+    UnitSum(GlobalTable<Unit> unitTable, Deserializer<UnitPartial> codec) {
         this.unitTable = unitTable;
+        this.codec = codec;
     }
 
     @Override
@@ -56,9 +63,7 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         units = unitTable.view(context, UnitTree::new);
         statistics = new StatisticsTable(units.get());
         // What was summed but not sent before a stop is sent now; absolute figures can be sent again.
-        try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> replace(null, partial.value));
-        }
+        forEach(partial -> replace(null, partial));
         context.schedule(LOOK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> followUnits());
         BeforeCommit commit = context.getStateStore(UnitRollupTopology.COMMIT_STORE);
         promptness = new Promptness(context, NEWS_WITHIN);
@@ -69,15 +74,14 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
     }
 
     @Override
-    public void process(Record<String, UnitPartial> input) {
+    public void process(Record<String, byte[]> input) {
         promptness.read(input.timestamp());
-        UnitPartial before = partials.get(input.key());
-        UnitPartial after = input.value();
-        if (after.equals(before)) {
-            return;
+        byte[] before = partials.get(input.key());
+        byte[] after = input.value();
+        if (!Arrays.equals(before, after)) {
+            replace(before == null ? null : decode(before), decode(after));
+            partials.put(input.key(), after);
         }
-        replace(before, after);
-        partials.put(input.key(), after);
     }
 
     private void replace(@Nullable UnitPartial before, UnitPartial after) {
@@ -94,10 +98,18 @@ final class UnitSum implements Processor<String, UnitPartial, String, SpecificRe
         }
         StatisticsTable before = statistics;
         statistics = new StatisticsTable(now);
-        try (KeyValueIterator<String, UnitPartial> all = partials.all()) {
-            all.forEachRemaining(partial -> statistics.add(partial.value, Tally.difference(null, partial.value)));
-        }
+        forEach(partial -> statistics.add(partial, Tally.difference(null, partial)));
         statistics.takeOver(before);
+    }
+
+    private void forEach(Consumer<UnitPartial> reader) {
+        try (KeyValueIterator<String, byte[]> all = partials.all()) {
+            all.forEachRemaining(partial -> reader.accept(decode(partial.value)));
+        }
+    }
+
+    private UnitPartial decode(byte[] partial) {
+        return codec.deserialize(Topics.UNIT_PARTIALS.name(), partial);
     }
 
     private void flush() {

@@ -75,8 +75,46 @@ class HeapHistoryStoreTest {
     }
 
     @Test
+    void whateverTheNumberOfDossiersEachHasItsOwnEntries() {
+        int dossiers = 5_000;
+        for (int event = 0; event < 3; event++) {
+            for (int dossier = 0; dossier < dossiers; dossier++) {
+                byte[] value = ("00000" + dossier + "/" + event).getBytes(US_ASCII);
+                store.put(key("H36-" + dossier, event, value), value);
+            }
+        }
+
+        assertThat(store.approximateNumEntries()).isEqualTo(3L * dossiers);
+        for (int dossier = 0; dossier < dossiers; dossier++) {
+            String code = "H36-" + dossier;
+            assertThat(list(store.range(HistoryKey.first(code), HistoryKey.last(code))))
+                    .extracting(entry -> new String(entry.value, US_ASCII))
+                    .containsExactly("00000" + dossier + "/0", "00000" + dossier + "/1", "00000" + dossier + "/2");
+        }
+    }
+
+    @Test
+    void whatIsReadThroughIsNotChangedUnderTheReader() {
+        byte[] first = "00000first".getBytes(US_ASCII);
+        byte[] last = "00000last".getBytes(US_ASCII);
+        store.put(key("A", 1, first), first);
+        store.put(key("A", 3, last), last);
+        KeyValueIterator<Bytes, byte[]> entries = store.range(HistoryKey.first("A"), HistoryKey.last("A"));
+        assertThat(entries.next().value).isEqualTo(first);
+
+        byte[] late = "00000late".getBytes(US_ASCII);
+        store.put(key("A", 2, late), late);
+        store.delete(key("A", 3, last));
+
+        assertThat(list(entries)).extracting(entry -> entry.value).containsExactly(last);
+        assertThat(list(store.range(HistoryKey.first("A"), HistoryKey.last("A"))))
+                .extracting(entry -> entry.value)
+                .containsExactly(first, late);
+    }
+
+    @Test
     void longValuesKeepTheirLength() {
-        byte[] value = new byte[100_000];
+        byte[] value = new byte[1_000_000];
         Bytes key = key("A", 1, value);
         store.put(key, value);
         put("A");
