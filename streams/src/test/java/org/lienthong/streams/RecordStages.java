@@ -9,6 +9,7 @@ import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.deadline.DeadlineStage;
 import org.lienthong.streams.reference.WorkingDaysTable;
+import org.lienthong.streams.unit.Detail;
 import org.lienthong.streams.unit.UnitCountStage;
 
 /** The stages that follow the merge, each on records of dossiers that a test makes. */
@@ -33,7 +34,7 @@ public final class RecordStages {
 
     public static Topology count(AvroSerdes serdes, Clock clock) {
         Topology topology = records(serdes);
-        UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, RECORDS);
+        UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, Detail.CELLS, RECORDS);
         return topology;
     }
 

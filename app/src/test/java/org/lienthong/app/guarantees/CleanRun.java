@@ -35,6 +35,7 @@ import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Trace;
+import org.lienthong.streams.unit.Detail;
 import org.lienthong.streams.unit.UnitCountStage;
 import org.lienthong.streams.unit.UnitRollupTopology;
 
@@ -113,7 +114,7 @@ record CleanRun(
                             new StringDeserializer(),
                             serdes.of(Topics.DOSSIER_RECORDS).deserializer(),
                             Topics.DOSSIER_RECORDS.name());
-            UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, "read-dossier-records");
+            UnitCountStage.addTo(topology, serdes, clock, StateKeeping.ROCKSDB, Detail.CELLS, "read-dossier-records");
             return topology;
         }
 

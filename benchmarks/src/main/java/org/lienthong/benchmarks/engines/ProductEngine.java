@@ -66,7 +66,11 @@ public class ProductEngine implements Engine {
                 settings,
                 job.directory());
         StreamsJob rollup = new StreamsJob(
-                UnitRollupTopology.NAME, UnitRollupTopology.build(serdes), job.kafka(), one, job.directory());
+                UnitRollupTopology.NAME,
+                UnitRollupTopology.build(serdes, scope().detail()),
+                job.kafka(),
+                one,
+                job.directory());
         JobRunner jobs = new JobRunner(List.of(sync, rollup));
         jobs.start();
         return jobs::close;

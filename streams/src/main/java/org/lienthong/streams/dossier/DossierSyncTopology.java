@@ -17,6 +17,7 @@ import org.lienthong.schemas.topic.Topic;
 import org.lienthong.schemas.topic.Topics;
 import org.lienthong.streams.deadline.DeadlineSettings;
 import org.lienthong.streams.deadline.DeadlineStage;
+import org.lienthong.streams.unit.Detail;
 import org.lienthong.streams.unit.UnitCountStage;
 
 /**
@@ -57,14 +58,21 @@ public final class DossierSyncTopology {
     /** How much of the job is done. */
     public enum Scope {
         /** All that the platform promises. */
-        FULL(List.of(WRITE_RECORDS, DeadlineStage.NODE, UnitCountStage.NODE)),
-        /** Records and figures alone, without receipts, ledger and alerts: to be measured beside who makes none. */
-        CORE(List.of(WRITE_RECORDS, UnitCountStage.NODE));
+        FULL(List.of(WRITE_RECORDS, DeadlineStage.NODE, UnitCountStage.NODE), Detail.CELLS),
+        /** Records and the figures of units, without receipts, ledger, alerts and cells: beside who makes none. */
+        CORE(List.of(WRITE_RECORDS, UnitCountStage.NODE), Detail.UNITS);
 
         private final List<String> readersOfRecords;
+        private final Detail detail;
 
-        Scope(List<String> readersOfRecords) {
+        Scope(List<String> readersOfRecords, Detail detail) {
             this.readersOfRecords = readersOfRecords;
+            this.detail = detail;
+        }
+
+        /** How finely dossiers are counted. */
+        public Detail detail() {
+            return detail;
         }
 
         /** Where a record goes that has changed. */
@@ -112,7 +120,7 @@ public final class DossierSyncTopology {
         if (scope == Scope.FULL) {
             DeadlineStage.addTo(topology, reference.workingDays(), serdes, clock, deadlineSettings, keeping, MERGE);
         }
-        UnitCountStage.addTo(topology, serdes, clock, keeping, MERGE);
+        UnitCountStage.addTo(topology, serdes, clock, keeping, scope.detail(), MERGE);
         return topology;
     }
 

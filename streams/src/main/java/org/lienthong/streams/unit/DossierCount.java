@@ -32,6 +32,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
 
     private final Clock clock;
     private final GlobalTable<Unit> unitTable;
+    private final Detail detail;
 
     /** Of the newest record, or look at the clock, since the last commit: whether figures are news, or a backlog's. */
     private long changedAt;
@@ -58,9 +59,10 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     private UnitTree countedBy = new UnitTree(List.of());
 
     /** @param clock what "overdue now" is measured against */
-    DossierCount(Clock clock, GlobalTable<Unit> unitTable) {
+    DossierCount(Clock clock, GlobalTable<Unit> unitTable, Detail detail) {
         this.clock = clock;
         this.unitTable = unitTable;
+        this.detail = detail;
     }
 
     @Override
@@ -96,7 +98,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void takeAway(String code, DossierContribution contribution) {
-        cells.change(CellDimensions.of(contribution)).add(contribution, -1);
+        cells.change(detail.cell(contribution)).add(contribution, -1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.cancel(contribution.getOverdueFrom(), code);
         }
@@ -108,7 +110,7 @@ final class DossierCount implements Processor<String, DossierRecord, String, Uni
     }
 
     private void count(String code, DossierContribution contribution) {
-        cells.change(CellDimensions.of(contribution)).add(contribution, 1);
+        cells.change(detail.cell(contribution)).add(contribution, 1);
         if (contribution.getOverdueFrom() != null) {
             deadlines.set(contribution.getOverdueFrom(), code);
         }

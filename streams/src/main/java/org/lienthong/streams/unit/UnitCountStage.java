@@ -40,11 +40,13 @@ public final class UnitCountStage {
      *
      * @param clock what "overdue now" is measured against
      * @param keeping where it is kept what each dossier counts
+     * @param detail what the figures are broken down by
      * @param parent the node that sends it records
      */
-    public static void addTo(Topology topology, AvroSerdes serdes, Clock clock, StateKeeping keeping, String parent) {
+    public static void addTo(
+            Topology topology, AvroSerdes serdes, Clock clock, StateKeeping keeping, Detail detail, String parent) {
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
-        topology.addProcessor(NODE, () -> new DossierCount(clock, units), parent);
+        topology.addProcessor(NODE, () -> new DossierCount(clock, units, detail), parent);
         topology.addStateStore(keeping.store(CONTRIBUTIONS_STORE, serdes.of(DossierContribution.class)), NODE);
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), NODE);
         topology.addSink(

@@ -40,6 +40,11 @@ public final class UnitRollupTopology {
     private UnitRollupTopology() {}
 
     public static Topology build(AvroSerdes serdes) {
+        return build(serdes, Detail.CELLS);
+    }
+
+    /** @param detail of the partials that it is to read; finer sums than it are not made */
+    public static Topology build(AvroSerdes serdes, Detail detail) {
         Topology topology = new Topology();
         Deserializer<UnitPartial> partials = serdes.of(Topics.UNIT_PARTIALS).deserializer();
         GlobalTable<Unit> units = GlobalTable.addTo(topology, serdes, Topics.REF_UNITS, "units");
@@ -52,7 +57,7 @@ public final class UnitRollupTopology {
                 new ByteArrayDeserializer(),
                 Topics.UNIT_PARTIALS.name(),
                 SUM,
-                alsoForwards(() -> new UnitSum(units, partials)));
+                alsoForwards(() -> new UnitSum(units, partials, detail)));
         topology.addStateStore(BeforeCommit.store(COMMIT_STORE), SUM);
         topology.addSink(
                 WRITE_CELLS,

@@ -34,6 +34,7 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
 
     private final GlobalTable<Unit> unitTable;
     private final Deserializer<UnitPartial> codec;
+    private final Detail detail;
     private final Cells cells = new Cells();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
@@ -51,9 +52,10 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
     @SuppressWarnings("NullAway.Init")
     private Promptness promptness;
 
-    UnitSum(GlobalTable<Unit> unitTable, Deserializer<UnitPartial> codec) {
+    UnitSum(GlobalTable<Unit> unitTable, Deserializer<UnitPartial> codec, Detail detail) {
         this.unitTable = unitTable;
         this.codec = codec;
+        this.detail = detail;
     }
 
     @Override
@@ -86,7 +88,9 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
 
     private void replace(@Nullable UnitPartial before, UnitPartial after) {
         Tally difference = Tally.difference(before, after);
-        cells.change(CellDimensions.of(after)).add(difference);
+        if (detail == Detail.CELLS) {
+            cells.change(CellDimensions.of(after)).add(difference);
+        }
         statistics.add(after, difference);
     }
 
