@@ -6,7 +6,6 @@ import org.lienthong.schemas.dossier.DossierCorrected;
 import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierSubmitted;
 import org.lienthong.schemas.permit.PermitEvent;
-import org.lienthong.streams.record.Fact;
 
 /**
  * The year of Di Linh, told of the whole country; without its wrong records, that not every engine knows to set aside.
@@ -17,18 +16,14 @@ final class CountryYear extends SilentYear {
 
     private final Country country = new Country();
     private final EventSink sink;
-    private final Oracle oracle;
 
-    CountryYear(EventSink sink, Oracle oracle) {
+    CountryYear(EventSink sink) {
         this.sink = sink;
-        this.oracle = oracle;
     }
 
     @Override
     public void publish(DossierEvent event) {
-        DossierEvent placed = placed(event);
-        sink.publish(placed);
-        oracle.see(Fact.of(placed));
+        sink.publish(placed(event));
     }
 
     /** A copy, since the year sends the same object again where an event comes twice. */
@@ -50,7 +45,6 @@ final class CountryYear extends SilentYear {
     @Override
     public void publish(PermitEvent event) {
         sink.publish(event);
-        oracle.see(Fact.of(event));
     }
 
     @Override

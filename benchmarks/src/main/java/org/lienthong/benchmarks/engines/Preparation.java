@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.publish.EventPublisher;
+import org.lienthong.producers.publish.EventSink;
 import org.lienthong.producers.reference.ReferenceLoader;
 import org.lienthong.producers.reference.WorkingDays;
 import org.lienthong.runtime.broker.EmbeddedBroker;
@@ -18,28 +19,29 @@ import org.lienthong.schemas.topic.Topics;
 
 /**
  * The input of a run, made once: the data directory of a broker with reference data and events, and beside it what must
- * come out. A program of its own, for all events are in its memory.
+ * come out.
  */
 final class Preparation {
 
     private static final String DATA = "kafka";
     private static final String EXPECTED = "expected";
+    private static final int STRETCH = 200_000;
 
     private Preparation() {}
 
     /** @param arguments directory, number of dossiers */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Path.of(arguments[0]);
-        Oracle oracle = new Oracle();
+        int dossiers = Integer.parseInt(arguments[1]);
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve(DATA), 0)) {
-            fill(broker.settings(), oracle, Integer.parseInt(arguments[1]));
+            fill(broker.settings(), dossiers);
         }
         // Last: a directory that has it is whole.
-        oracle.conclude().save(directory.resolve(EXPECTED));
+        foretell(dossiers).save(directory.resolve(EXPECTED));
         System.exit(0);
     }
 
-    private static void fill(KafkaSettings kafka, Oracle oracle, int dossiers) throws InterruptedException {
+    private static void fill(KafkaSettings kafka, int dossiers) throws InterruptedException {
         SchemaRegistryClient registry = Job.registry();
         try (TopicProvisioner topics = new TopicProvisioner(kafka, 1)) {
             topics.apply(topics.plan(Topics.all()));
@@ -48,9 +50,22 @@ final class Preparation {
         references.load(WorkingDays.vietnam());
         references.load(new Country().data());
         try (EventPublisher publisher = new EventPublisher(kafka, registry)) {
-            CountryYear year = new CountryYear(publisher, oracle);
-            new DiLinhYear(CountryYear.SEED).emit(0, dossiers, DiLinhYear.END, year, opened -> {});
+            tell(0, dossiers, publisher);
         }
+    }
+
+    /** What must come out. A stretch of the dossiers after the other, since all facts of a stretch are in memory. */
+    private static Expected foretell(int dossiers) {
+        Oracle oracle = new Oracle();
+        for (int from = 0; from < dossiers; from += STRETCH) {
+            tell(from, Math.min(from + STRETCH, dossiers), oracle);
+            oracle.judge();
+        }
+        return oracle.conclude();
+    }
+
+    private static void tell(int from, int to, EventSink sink) {
+        new DiLinhYear(CountryYear.SEED).emit(from, to, DiLinhYear.END, new CountryYear(sink), opened -> {});
     }
 
     /**
@@ -69,7 +84,7 @@ final class Preparation {
             Files.createDirectories(directory);
             Path log = directory.resolve("log");
             try (Child program = Child.start(
-                    Preparation.class, List.of("-Xmx12g"), log, directory.toString(), String.valueOf(dossiers))) {
+                    Preparation.class, List.of("-Xmx6g"), log, directory.toString(), String.valueOf(dossiers))) {
                 program.awaitEnd();
             }
             if (!Files.exists(directory.resolve(EXPECTED))) {
