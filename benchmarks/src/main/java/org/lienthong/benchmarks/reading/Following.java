@@ -1,6 +1,5 @@
 package org.lienthong.benchmarks.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,11 +7,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.lienthong.app.platform.Platform;
+import org.lienthong.benchmarks.reading.Sight.Seen;
 import org.lienthong.producers.generator.DiLinhYear;
 import org.lienthong.producers.generator.SilentYear;
 import org.lienthong.producers.publish.EventPublisher;
@@ -21,24 +22,22 @@ import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierSubmitted;
 
 /**
- * Events at a steady rate through the whole line, and a reader of the province's change feed who sees when the record
- * of a dossier has come to the version that an event made.
+ * Events at a steady rate through the whole line, and a reader who sees when the record of a dossier has come to the
+ * version that an event made.
  */
 final class Following {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** How long the reader waits when nothing is new, as one that asks over and over should. */
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
-    private static final String FEED = "v1/units/" + Province.CODE + "/changes?limit=1000";
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Codes end with the number that the generator gave the dossier. */
     private static final String NEXT_DOSSIER =
             "SELECT coalesce(max(split_part(code, '-', 3)::int), -1) + 1 FROM lienthong.dossiers";
 
     private final Platform platform;
-    private final Asking asking;
+    private final Sight sight;
     private final Latencies latencies = new Latencies();
 
     /** When which version of a dossier was published: nanoseconds by version, from 1. */
@@ -46,34 +45,32 @@ final class Following {
 
     private volatile boolean sending = true;
 
-    Following(Platform platform, Asking asking) {
+    Following(Platform platform, Sight sight) {
         this.platform = platform;
-        this.asking = asking;
+        this.sight = sight;
     }
 
     /**
      * @param usual number of the first dossier that is not there yet, unless an earlier run went further
-     * @return milliseconds from publishing an event to seeing the record with it in the feed
+     * @return milliseconds from publishing an event to seeing the record with it
      */
     Map<String, Object> measure(int usual, int rate, Duration time)
             throws IOException, InterruptedException, SQLException {
-        String cursor = end();
         int from = Math.max(usual, number(NEXT_DOSSIER));
         Thread publishing = new Thread(() -> publish(from, rate, time), "publish");
         publishing.start();
         long lastSeen = System.nanoTime();
         while (sending || !published.isEmpty()) {
-            JsonNode page = asking.json(FEED + "&after=" + cursor);
-            cursor = page.at("/next").asText();
+            List<Seen> news = sight.news();
             long now = System.nanoTime();
-            for (JsonNode change : page.at("/changes")) {
+            for (Seen change : news) {
                 lastSeen = seen(change, now) ? now : lastSeen;
             }
-            if (page.at("/changes").isEmpty()) {
+            if (news.isEmpty()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (now - lastSeen > PATIENCE.toNanos()) {
-                throw new IOException(published.size() + " dossiers never came to the feed, such as "
+                throw new IOException(published.size() + " dossiers were never seen, such as "
                         + published.keySet().iterator().next());
             }
         }
@@ -84,24 +81,17 @@ final class Following {
         return result;
     }
 
-    /** The cursor after all that is there now: reading up to it would take a reader of a whole year minutes. */
-    private String end() throws IOException, InterruptedException, SQLException {
-        String first = asking.json(FEED).at("/next").asText();
-        return first.substring(0, first.indexOf('-') + 1) + number("SELECT last_change FROM lienthong.freshness");
-    }
-
     private int number(String sql) throws SQLException {
         return new Reader(platform.database().dataSource())
                 .list(sql, row -> row.getInt(1))
                 .get(0);
     }
 
-    private boolean seen(JsonNode change, long now) {
-        int version = change.at("/version").asInt();
+    private boolean seen(Seen change, long now) {
         long before = latencies.count();
-        published.computeIfPresent(change.at("/code").asText(), (code, versions) -> {
+        published.computeIfPresent(change.code(), (code, versions) -> {
             versions.entrySet().removeIf(one -> {
-                boolean visible = one.getKey() <= version;
+                boolean visible = one.getKey() <= change.version();
                 if (visible) {
                     latencies.record(now - one.getValue());
                 }

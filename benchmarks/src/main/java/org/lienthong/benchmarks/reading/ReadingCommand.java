@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lienthong.app.platform.EmbeddedPlatform;
 import org.lienthong.app.platform.PlatformSettings;
 import org.lienthong.producers.generator.DiLinhYear;
+import org.lienthong.reporting.database.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -65,7 +66,11 @@ public final class ReadingCommand implements Callable<Integer> {
             report(results, "first overview", questions.uncached().summary());
             report(results, "search", asking.ask(1, time, questions::search).summary());
             report(results, "restatement", new Restating(started.platform(), asking).measure());
-            report(results, "freshness", new Following(started.platform(), asking).measure(dossiers, rate, time));
+            Reader reader = new Reader(started.platform().database().dataSource());
+            Following inSql = new Following(started.platform(), new Sight.Sql(reader));
+            report(results, "freshness in SQL", inSql.measure(dossiers, rate, time));
+            Following inFeed = new Following(started.platform(), new Sight.Feed(asking, reader));
+            report(results, "freshness in the feed", inFeed.measure(dossiers, rate, time));
         } finally {
             if (directory == null) {
                 Utils.delete(data.toFile());

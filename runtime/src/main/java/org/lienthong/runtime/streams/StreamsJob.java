@@ -146,13 +146,15 @@ public final class StreamsJob implements Job {
                 BoundedRocksDb.class,
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true));
-        // Of two topics the older record comes first, as far as the broker has it, and nobody waits for more. Read
-        // ahead
-        // of the dossiers' events, their permits would make each of these a late one, to be folded anew.
+        // Of two topics the older record comes first, as far as the broker has it, and nobody waits for more. Permits
+        // read ahead of the dossiers' events would make each of these a late one, to be folded anew.
         config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // How soon an instance that joined is given its share, once it has read the state: the least that there is.
         config.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
+        // How far behind it may then be, in changelog entries. While a backlog is worked off the end runs away from it:
+        // with the default of 10,000 it would get nothing. The rest is read in about a second.
+        config.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 200_000L);
         // How soon the tasks of an instance that died are taken over.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
