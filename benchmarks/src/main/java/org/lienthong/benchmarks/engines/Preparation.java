@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.lienthong.producers.generator.DiLinhYear;
@@ -33,11 +34,12 @@ final class Preparation {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = Path.of(arguments[0]);
         int dossiers = Integer.parseInt(arguments[1]);
+        CompletableFuture<Expected> expected = CompletableFuture.supplyAsync(() -> foretell(dossiers));
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve(DATA), 0)) {
             fill(broker.settings(), dossiers);
         }
         // Last: a directory that has it is whole.
-        foretell(dossiers).save(directory.resolve(EXPECTED));
+        expected.join().save(directory.resolve(EXPECTED));
         System.exit(0);
     }
 

@@ -34,7 +34,7 @@ import org.lienthong.streams.record.Trace;
  */
 final class DossierMerge implements Processor<byte[], byte[], String, SpecificRecord> {
 
-    private static final Duration NEWS_WITHIN = Duration.ofMillis(100);
+    private static final Duration NEWS_WITHIN = Duration.ofMillis(50);
 
     /** How often a slice of a restatement is done. */
     private static final Duration RESTATEMENT_INTERVAL = Duration.ofMillis(500);
