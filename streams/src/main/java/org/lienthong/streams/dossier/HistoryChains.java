@@ -40,9 +40,9 @@ final class HistoryChains {
     /** Adds the entry, in the place of one with the same key. */
     void put(byte[] key, int codeLength, byte[] value) {
         long link = link(dossierOrNew(key, codeLength), key, codeLength);
-        long next = blocks.getLong(link);
+        long next = follow(link);
         if (isAt(next, key, codeLength)) {
-            next = blocks.getLong(next);
+            next = follow(next);
         } else {
             entries++;
         }
@@ -54,9 +54,9 @@ final class HistoryChains {
         long dossier = dossier(key, codeLength);
         if (dossier != NOWHERE) {
             long link = link(dossier, key, codeLength);
-            long entry = blocks.getLong(link);
+            long entry = follow(link);
             if (isAt(entry, key, codeLength)) {
-                blocks.putLong(link, blocks.getLong(entry));
+                blocks.putLong(link, follow(entry));
                 entries--;
             }
         }
@@ -67,7 +67,7 @@ final class HistoryChains {
         if (dossier == NOWHERE) {
             return null;
         }
-        long entry = blocks.getLong(link(dossier, key, codeLength));
+        long entry = follow(link(dossier, key, codeLength));
         return isAt(entry, key, codeLength) ? value(entry) : null;
     }
 
@@ -78,12 +78,12 @@ final class HistoryChains {
             return List.of();
         }
         int count = 0;
-        for (long entry = blocks.getLong(dossier); entry != NOWHERE; entry = blocks.getLong(entry)) {
+        for (long entry = follow(dossier); entry != NOWHERE; entry = follow(entry)) {
             count++;
         }
         @SuppressWarnings({"unchecked", "rawtypes"})
         KeyValue<Bytes, byte[]>[] all = new KeyValue[count];
-        for (long entry = blocks.getLong(dossier); entry != NOWHERE; entry = blocks.getLong(entry)) {
+        for (long entry = follow(dossier); entry != NOWHERE; entry = follow(entry)) {
             all[--count] = KeyValue.pair(key(entry, key, codeLength), value(entry));
         }
         return Arrays.asList(all);
@@ -93,7 +93,7 @@ final class HistoryChains {
     List<String> codes() {
         List<String> codes = new ArrayList<>(dossiers);
         for (long dossier : slots) {
-            if (dossier != NOWHERE && blocks.getLong(dossier) != NOWHERE) {
+            if (dossier != NOWHERE && follow(dossier) != NOWHERE) {
                 codes.add(new String(blocks.get(dossier + CODE, codeLength(dossier)), US_ASCII));
             }
         }
@@ -113,14 +113,18 @@ final class HistoryChains {
 
     /** What points to the entry with the key or, if there is none, to the one before its place. */
     private long link(long dossier, byte[] key, int codeLength) {
-        // Both dossiers and entries begin with what they point to.
         long link = dossier;
-        long entry = blocks.getLong(link);
+        long entry = follow(link);
         while (entry != NOWHERE && compareKey(entry, key, codeLength) > 0) {
             link = entry;
-            entry = blocks.getLong(link);
+            entry = follow(link);
         }
         return link;
+    }
+
+    /** Both dossiers and entries begin with the address of an entry: the last one, the one before. */
+    private long follow(long link) {
+        return blocks.getLong(link);
     }
 
     private boolean isAt(long entry, byte[] key, int codeLength) {
