@@ -58,12 +58,13 @@ final class Preparation {
 
     /** What must come out. A stretch of the dossiers after the other, since all facts of a stretch are in memory. */
     private static Expected foretell(int dossiers) {
+        Lives lives = new Lives();
         Oracle oracle = new Oracle();
         for (int from = 0; from < dossiers; from += STRETCH) {
-            tell(from, Math.min(from + STRETCH, dossiers), oracle);
-            oracle.judge();
+            tell(from, Math.min(from + STRETCH, dossiers), lives);
+            lives.drain(oracle::judge);
         }
-        return oracle.conclude();
+        return oracle.conclude(lives.events());
     }
 
     private static void tell(int from, int to, EventSink sink) {

@@ -1,21 +1,14 @@
 package org.lienthong.benchmarks.sink;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
 import org.lienthong.benchmarks.engines.Job;
+import org.lienthong.benchmarks.engines.Lives;
 import org.lienthong.producers.generator.DiLinhYear;
-import org.lienthong.producers.generator.SilentYear;
-import org.lienthong.schemas.dossier.DossierEvent;
 import org.lienthong.schemas.dossier.DossierRecord;
-import org.lienthong.schemas.permit.PermitEvent;
 import org.lienthong.schemas.serde.AvroSerdes;
 import org.lienthong.schemas.topic.Topics;
-import org.lienthong.streams.dossier.FactCodec;
-import org.lienthong.streams.record.Fact;
 import org.lienthong.streams.record.RecordFold;
 import org.lienthong.streams.record.Trace;
 
@@ -31,14 +24,12 @@ final class Versions {
 
     static Versions of(int dossiers, AvroSerdes serdes) {
         // In the order of filing: what changes at one time was filed not long apart.
-        Map<String, List<Fact>> facts = new LinkedHashMap<>();
-        new DiLinhYear(SEED).emit(0, dossiers, DiLinhYear.END, new Listener(facts), opened -> {});
+        Lives lives = new Lives();
+        new DiLinhYear(SEED).emit(0, dossiers, DiLinhYear.END, lives, opened -> {});
         RecordFold fold = new RecordFold(Job.reference(), Trace.NONE);
-        Comparator<Fact> order = new FactCodec(Job.serdes()).foldOrder();
         Serializer<DossierRecord> serializer = serdes.of(Topics.DOSSIER_RECORDS).serializer();
         Versions versions = new Versions();
-        facts.values().forEach(seen -> {
-            List<Fact> distinct = seen.stream().sorted(order).distinct().toList();
+        lives.drain(distinct -> {
             DossierRecord record = RecordFold.blank(distinct.get(0));
             for (int i = 0; i < distinct.size(); i++) {
                 fold.apply(record, distinct.get(i));
@@ -65,29 +56,5 @@ final class Versions {
     private static Version version(DossierRecord record, Serializer<DossierRecord> serializer) {
         return new Version(
                 record.getCode(), record.getEventCount(), serializer.serialize(Topics.DOSSIER_RECORDS.name(), record));
-    }
-
-    private static final class Listener extends SilentYear {
-
-        private final Map<String, List<Fact>> facts;
-
-        Listener(Map<String, List<Fact>> facts) {
-            this.facts = facts;
-        }
-
-        @Override
-        public void publish(DossierEvent event) {
-            see(Fact.of(event));
-        }
-
-        @Override
-        public void publish(PermitEvent event) {
-            see(Fact.of(event));
-        }
-
-        private void see(Fact fact) {
-            facts.computeIfAbsent(fact.dossierCode(), code -> new ArrayList<>(8))
-                    .add(fact);
-        }
     }
 }

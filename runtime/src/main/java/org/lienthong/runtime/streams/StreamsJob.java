@@ -153,12 +153,12 @@ public final class StreamsJob implements Job {
         // How soon an instance that joined is given its share, once it has read the state: the least that there is.
         config.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
         // How far behind it may then be, in changelog entries. While a backlog is worked off the end runs away from it:
-        // with the default of 10,000 it would get nothing. The rest is read in about a second.
+        // with the default of 10,000 it would get nothing. What is left is read before the task goes on.
         config.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 200_000L);
         // How soon the tasks of an instance that died are taken over.
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
-        // A third less than lz4 on disks and on the slow lines of who follows, for a few hundredths of the rate.
+        // A third less than lz4 on disks and on the slow lines of who follows, for up to a tenth of the rate.
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), 1);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD_BYTES);

@@ -58,7 +58,7 @@ final class ByteBlocks {
         INTS.set(block(address), (int) address, value);
     }
 
-    /** Copies all of the source from an index on to the address. */
+    /** Copies so many bytes of the source, from an index on, to the address. */
     void put(long address, byte[] source, int from, int length) {
         System.arraycopy(source, from, block(address), (int) address, length);
     }

@@ -5,6 +5,7 @@ import static org.lienthong.streams.dossier.ByteBlocks.NOWHERE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -77,16 +78,12 @@ final class HistoryChains {
         if (dossier == NOWHERE) {
             return List.of();
         }
-        int count = 0;
+        List<KeyValue<Bytes, byte[]>> all = new ArrayList<>();
         for (long entry = follow(dossier); entry != NOWHERE; entry = follow(entry)) {
-            count++;
+            all.add(KeyValue.pair(key(entry, key, codeLength), value(entry)));
         }
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        KeyValue<Bytes, byte[]>[] all = new KeyValue[count];
-        for (long entry = follow(dossier); entry != NOWHERE; entry = follow(entry)) {
-            all[--count] = KeyValue.pair(key(entry, key, codeLength), value(entry));
-        }
-        return Arrays.asList(all);
+        Collections.reverse(all);
+        return all;
     }
 
     /** The codes of all dossiers that have an entry, in no order. */
