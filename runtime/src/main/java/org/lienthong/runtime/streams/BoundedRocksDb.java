@@ -39,7 +39,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(MEMTABLE_BYTES);
         options.setTableFormatConfig(table);
-        // Kafka Streams would leave it plain, at twice the size.
+        // Kafka Streams would leave it plain, and half as large again.
         options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     }
 
