@@ -10,12 +10,23 @@ import org.lienthong.schemas.statistics.Figures;
 import org.lienthong.schemas.statistics.TimeBin;
 import org.lienthong.schemas.statistics.UnitPartial;
 
-/** Figures while they are added up; also what one sum differs from another by, to be added to several. */
+/**
+ * Figures while they are added up; also what one sum differs from another by, to be added to several. There are many
+ * tallies, and of each most figures are zero: only the others take room.
+ */
 final class Tally {
 
+    /** Less than 64: each is a bit. */
     private static final int FIELDS = Figures.getClassSchema().getFields().size();
 
-    private final long[] figures = new long[FIELDS];
+    private static final long[] NONE = {};
+
+    /** The fields that are not zero, as bits. */
+    private long fields;
+
+    /** What they are, in the order of the fields. */
+    private long[] figures = NONE;
+
     private final TimeSketch times = new TimeSketch();
 
     /** What the new version of a part adds to each sum that the part is in. */
@@ -38,33 +49,58 @@ final class Tally {
 
     /** Adds the figures of many. */
     void add(Tally part) {
-        for (int field = 0; field < FIELDS; field++) {
-            figures[field] += part.figures[field];
+        int at = 0;
+        for (long rest = part.fields; rest != 0; rest &= rest - 1) {
+            add(Long.numberOfTrailingZeros(rest), part.figures[at++]);
         }
         times.add(part.times);
     }
 
-    private void add(UnitPartial part, int sign) {
+    /** Adds {@code sign} times what one partition counts. */
+    void add(UnitPartial part, int sign) {
         add(part.getFigures(), sign);
         part.getWorkingTimes().forEach(bin -> times.add(bin.getBin(), sign * bin.getCount()));
     }
 
     private void add(Figures part, int sign) {
         for (int field = 0; field < FIELDS; field++) {
-            figures[field] += sign * (long) part.get(field);
+            add(field, sign * (long) part.get(field));
+        }
+    }
+
+    private void add(int field, long figure) {
+        if (figure == 0) {
+            return;
+        }
+        long bit = 1L << field;
+        int at = Long.bitCount(fields & bit - 1);
+        if ((fields & bit) == 0) {
+            long[] more = Arrays.copyOf(figures, figures.length + 1);
+            System.arraycopy(figures, at, more, at + 1, figures.length - at);
+            more[at] = figure;
+            figures = more;
+            fields |= bit;
+        } else if (figures[at] + figure == 0) {
+            long[] fewer = Arrays.copyOf(figures, figures.length - 1);
+            System.arraycopy(figures, at + 1, fewer, at, fewer.length - at);
+            figures = fewer;
+            fields &= ~bit;
+        } else {
+            figures[at] += figure;
         }
     }
 
     /** Whether nothing is counted. */
     boolean isEmpty() {
-        return Arrays.stream(figures).allMatch(figure -> figure == 0) && times.isEmpty();
+        return fields == 0 && times.isEmpty();
     }
 
     /** A copy. */
     Figures figures() {
         Figures copy = new Figures();
-        for (int field = 0; field < FIELDS; field++) {
-            copy.put(field, figures[field]);
+        int at = 0;
+        for (long rest = fields; rest != 0; rest &= rest - 1) {
+            copy.put(Long.numberOfTrailingZeros(rest), figures[at++]);
         }
         return copy;
     }

@@ -2,6 +2,8 @@ package org.lienthong.streams.unit;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,7 +37,12 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
     private final GlobalTable<Unit> unitTable;
     private final Deserializer<UnitPartial> codec;
     private final Detail detail;
-    private final Cells cells = new Cells();
+
+    /** Those of which a partial changed since they were last sent. */
+    private final Set<CellDimensions> changedCells = new LinkedHashSet<>();
+
+    /** So many partitions have sent a partial: the most that a cell can have of them. */
+    private int partitions;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record
     private ProcessorContext<String, SpecificRecord> context;
@@ -87,11 +94,11 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
     }
 
     private void replace(@Nullable UnitPartial before, UnitPartial after) {
-        Tally difference = Tally.difference(before, after);
+        partitions = Math.max(partitions, after.getPartition() + 1);
         if (detail == Detail.CELLS) {
-            cells.change(CellDimensions.of(after)).add(difference);
+            changedCells.add(CellDimensions.of(after));
         }
-        statistics.add(after, difference);
+        statistics.add(after, Tally.difference(before, after));
     }
 
     /** A unit that moved in the tree takes its figures along; where nothing is left, zero is sent. */
@@ -118,9 +125,23 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
 
     private void flush() {
         long timestamp = context.currentSystemTimeMs();
-        cells.drain((cell, tally) ->
-                context.forward(new Record<>(cell.key(), cell.cell(tally), timestamp), UnitRollupTopology.WRITE_CELLS));
+        for (CellDimensions cell : changedCells) {
+            context.forward(new Record<>(cell.key(), cell.cell(sum(cell)), timestamp), UnitRollupTopology.WRITE_CELLS);
+        }
+        changedCells.clear();
         statistics.drain((key, figures) ->
                 context.forward(new Record<>(key, figures, timestamp), UnitRollupTopology.WRITE_STATISTICS));
+    }
+
+    /** Added up when it is sent: most cells are of one partition, and their sums would take as much room again. */
+    private Tally sum(CellDimensions cell) {
+        Tally sum = new Tally();
+        for (int partition = 0; partition < partitions; partition++) {
+            byte[] partial = partials.get(cell.partialKey(partition));
+            if (partial != null) {
+                sum.add(decode(partial), 1);
+            }
+        }
+        return sum;
     }
 }
