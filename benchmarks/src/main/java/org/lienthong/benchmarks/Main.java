@@ -9,6 +9,7 @@ import org.lienthong.benchmarks.sink.SinkCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./lienthong bench …} */
 @Command(
@@ -29,8 +30,22 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
+                .registerConverter(int.class, Main::count)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(arguments));
+    }
+
+    /** Every number that a command takes says how many of something. */
+    private static int count(String value) {
+        try {
+            int count = Integer.parseInt(value);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // as the others that are no count
+        }
+        throw new TypeConversionException("'" + value + "' is no number from 1 on");
     }
 
     /** What was asked for is not there to be had: that needs no stack trace. */

@@ -45,8 +45,12 @@ public final class EnginesCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "Of each engine. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--heap", defaultValue = "4g", description = "Of each engine. Default: ${DEFAULT-VALUE}.")
-    private String heap = "4g";
+    @Option(
+            names = "--heap",
+            defaultValue = "4g",
+            converter = Heap.Converter.class,
+            description = "Of each engine. Default: ${DEFAULT-VALUE}.")
+    private Heap heap = new Heap("4g");
 
     @Option(names = "--jvm", description = "A further option of each engine's virtual machine.")
     private List<String> jvm = new ArrayList<>();
@@ -72,7 +76,7 @@ public final class EnginesCommand implements Callable<Integer> {
             names = List.of(PLATFORM, PLAIN);
             dossiers = SMOKE_DOSSIERS;
             runs = 1;
-            heap = "1g";
+            heap = new Heap("1g");
         }
         List<Engine> engines = engines();
         List<RunResult> results = input.with(dossiers, (prepared, expected) -> measure(engines, prepared, expected));
@@ -88,7 +92,7 @@ public final class EnginesCommand implements Callable<Integer> {
     /** In turn, so that what the machine does meanwhile meets all alike. */
     private List<RunResult> measure(List<Engine> engines, Path prepared, Expected expected)
             throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC"));
+        List<String> options = new ArrayList<>(heap.jvmOptions());
         options.addAll(jvm);
         Run run = new Run(prepared, expected, options, threads);
         List<RunResult> results = new ArrayList<>();

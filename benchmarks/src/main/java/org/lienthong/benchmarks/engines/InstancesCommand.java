@@ -2,6 +2,7 @@ package org.lienthong.benchmarks.engines;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,8 +27,12 @@ public final class InstancesCommand implements Callable<Integer> {
     @Option(names = "--dossiers", defaultValue = "400000", description = "Default: ${DEFAULT-VALUE}.")
     private int dossiers;
 
-    @Option(names = "--heap", defaultValue = "3g", description = "Of each instance. Default: ${DEFAULT-VALUE}.")
-    private String heap = "3g";
+    @Option(
+            names = "--heap",
+            defaultValue = "3g",
+            converter = Heap.Converter.class,
+            description = "Of each instance. Default: ${DEFAULT-VALUE}.")
+    private Heap heap = new Heap("3g");
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -51,8 +56,8 @@ public final class InstancesCommand implements Callable<Integer> {
     private boolean measure(int standbys, PreparedBroker broker, Expected expected)
             throws IOException, InterruptedException {
         Engine engine = new ProductEngine();
-        List<String> jvm = List.of(
-                "-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC", "-D" + ProductEngine.STANDBYS + "=" + standbys);
+        List<String> jvm = new ArrayList<>(heap.jvmOptions());
+        jvm.add("-D" + ProductEngine.STANDBYS + "=" + standbys);
         try (Progress progress = new Progress(broker.kafka(), engine, expected.statistics());
                 Child first = broker.engine(engine, "first", jvm, 1)) {
             progress.await(1, first);

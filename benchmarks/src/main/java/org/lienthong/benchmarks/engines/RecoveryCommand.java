@@ -22,8 +22,12 @@ public final class RecoveryCommand implements Callable<Integer> {
     @Option(names = "--dossiers", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
     private int dossiers;
 
-    @Option(names = "--heap", defaultValue = "2g", description = "Default: ${DEFAULT-VALUE}.")
-    private String heap = "2g";
+    @Option(
+            names = "--heap",
+            defaultValue = "2g",
+            converter = Heap.Converter.class,
+            description = "Default: ${DEFAULT-VALUE}.")
+    private Heap heap = new Heap("2g");
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -49,10 +53,9 @@ public final class RecoveryCommand implements Callable<Integer> {
     /** @param lost whether the directory of the state is lost with the process */
     private boolean measure(Engine engine, boolean lost, PreparedBroker broker, Expected expected)
             throws IOException, InterruptedException {
-        List<String> jvm = List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseParallelGC");
         try (Progress progress = new Progress(broker.kafka(), engine, expected.statistics())) {
             long killedAt;
-            try (Child first = broker.engine(engine, STATE, jvm, THREADS)) {
+            try (Child first = broker.engine(engine, STATE, heap.jvmOptions(), THREADS)) {
                 killedAt = progress.await((long) (KILLED_AT * progress.events()), first);
                 first.kill();
             }
@@ -60,7 +63,7 @@ public final class RecoveryCommand implements Callable<Integer> {
                 broker.loseState(STATE);
             }
             long start = System.nanoTime();
-            try (Child second = broker.engine(engine, STATE, jvm, THREADS)) {
+            try (Child second = broker.engine(engine, STATE, heap.jvmOptions(), THREADS)) {
                 progress.await(killedAt + 1, second);
                 double firstCommit = (System.nanoTime() - start) / 1e9;
                 progress.awaitEnd(second);
