@@ -133,7 +133,7 @@ final class UnitSum implements Processor<String, byte[], String, SpecificRecord>
                 context.forward(new Record<>(key, figures, timestamp), UnitRollupTopology.WRITE_STATISTICS));
     }
 
-    /** Added up when it is sent: most cells are of one partition, and their sums would take as much room again. */
+    /** Added up when it is sent: where cells are many, most are of one partition, and a sum would be a second copy. */
     private Tally sum(CellDimensions cell) {
         Tally sum = new Tally();
         for (int partition = 0; partition < partitions; partition++) {
